@@ -1,0 +1,1 @@
+"""Programme theories as graphs: load them, check them, ask them questions, draw them, save them."""

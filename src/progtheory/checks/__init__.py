@@ -1,0 +1,50 @@
+"""What a careful reader would object to. One module here is one check."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from ..family import Family
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+class Severity(StrEnum):
+    """How serious a finding is."""
+
+    WARNING = "warning"
+    HINT = "hint"
+
+
+class Finding(NamedTuple):
+    """One objection: which check makes it, about which part, in which words, how serious."""
+
+    check: str
+    where: str
+    message: str
+    severity: Severity
+
+
+class Check(ABC):
+    """A rule for sound theories; `good` and `bad` are theories in YAML that show it and test it."""
+
+    name: ClassVar[str]
+    severity: ClassVar[Severity] = Severity.WARNING
+    good: ClassVar[tuple[str, ...]]
+    bad: ClassVar[tuple[str, ...]]
+
+    @abstractmethod
+    def objections(self, graph: nx.MultiDiGraph[str]) -> Iterator[tuple[str, str]]:
+        """Yield (id of the part concerned, what is wrong with it and what would mend it)."""
+
+    def findings(self, graph: nx.MultiDiGraph[str]) -> Iterator[Finding]:
+        """Yield the objections as findings."""
+        for where, message in self.objections(graph):
+            yield Finding(self.name, where, message, self.severity)
+
+
+CHECKS: Family[type[Check]] = Family(__name__, __path__, "check")

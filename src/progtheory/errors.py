@@ -1,0 +1,111 @@
+"""Every error the toolkit raises on purpose.
+
+* ProgtheoryError
+  + InvalidTheory     the file was read, but does not describe a theory
+  + UnreadableFile    the file could not be read at all: missing, too large, not text
+  + UnwritableFile    the result could not be written where it should go
+  + UnknownName       no format, view, query or check of that name
+  + UnknownPart       the theory has no part of that id
+  + UnfitParameter    a question was given a value it cannot work with
+  + TooLarge          the theory holds more than one picture can show
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import NamedTuple
+
+
+class ProgtheoryError(Exception):
+    """Base of every error the toolkit raises on purpose."""
+
+
+class Problem(NamedTuple):
+    """One thing wrong with a file: where (file, line, place in the theory) and what was expected."""
+
+    place: str
+    message: str
+    file: str = ""
+    line: int | None = None
+
+    def __str__(self) -> str:
+        at = ":".join(str(part) for part in (self.file, self.line) if part)
+        return ": ".join(part for part in (at, self.place, self.message) if part)
+
+
+class InvalidTheory(ProgtheoryError):
+    """The file was read, but does not describe a theory."""
+
+    def __init__(self, source: str, problems: Iterable[Problem]) -> None:
+        self.source = source
+        self.problems = tuple(sorted(problems, key=lambda p: (p.file, p.line or 0, p.place, p.message)))
+        count = len(self.problems)
+        told = f"{source} is not a valid theory ({count} problem{'' if count == 1 else 's'}):"
+        super().__init__("\n".join([told, *(f"  {problem}" for problem in self.problems)]))
+
+
+class UnreadableFile(ProgtheoryError):
+    """The file could not be read at all."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f"cannot read {path}: {reason}")
+
+
+class UnwritableFile(ProgtheoryError):
+    """The result could not be written where it should go."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f"cannot write {path}: {reason}")
+
+
+class UnknownName(ProgtheoryError):
+    """No format, view, query or check of that name."""
+
+    def __init__(self, family: str, name: str, known: Iterable[str]) -> None:
+        self.family, self.name, self.known = family, name, tuple(known)
+        super().__init__(f"no {family} is called {name!r}; {suggestion(name, self.known)}")
+
+
+class UnknownPart(ProgtheoryError):
+    """The theory has no part of that id."""
+
+    def __init__(self, sort: str, id: str, known: Iterable[str]) -> None:
+        self.sort, self.id, self.known = sort, id, tuple(known)
+        super().__init__(f"no {sort} is called {id!r}; {suggestion(id, self.known)}")
+
+
+class UnfitParameter(ProgtheoryError):
+    """A question was given a value it cannot work with."""
+
+    def __init__(self, parameter: str, reason: str) -> None:
+        self.parameter, self.reason = parameter, reason
+        super().__init__(f"{parameter}: {reason}")
+
+
+class TooLarge(ProgtheoryError):
+    """The theory holds more than one picture can show."""
+
+    def __init__(self, what: str, count: int, limit: int, advice: str) -> None:
+        self.what, self.count, self.limit = what, count, limit
+        super().__init__(f"{count} {what} are more than one picture can show ({limit}); {advice}")
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Say the nearest right words, or, when none is near, the first of those there are.
+
+    >>> suggestion("trsut", ["trust", "consent"])
+    "did you mean 'trust'?"
+    >>> suggestion("zzz", ["trust", "consent"])
+    'there are: consent, trust'
+    """
+    choices = sorted(set(known))
+    close = get_close_matches(word, choices, n=3, cutoff=0.6) or [choice for choice in choices if word and word in choice]
+    if close:
+        return f"did you mean {' or '.join(repr(choice) for choice in close[:3])}?"
+    if not choices:
+        return "there is none in this theory"
+    more = f" and {len(choices) - 8} more" if len(choices) > 8 else ""
+    return f"there are: {', '.join(choices[:8])}{more}"

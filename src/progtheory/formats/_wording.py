@@ -1,0 +1,112 @@
+"""What pydantic found wrong, in words that tell an author what to write instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..errors import suggestion
+from ..model import Citation, ElementKind, Theory
+from ..model.tree import class_of, shapes_of
+
+_KINDS = tuple(kind.value for kind in ElementKind)
+
+
+def worded(error: Any, data: Any) -> str:
+    """Return the message for one pydantic error of a theory; `data` is the plain data it was found in."""
+    tell = _WORDS.get(error["type"])
+    return tell(error, data) if tell else f"{error['msg'][:1].lower()}{error['msg'][1:]}{_found(error)}"
+
+
+def _found(error: Any) -> str:
+    value = error.get("input")
+    return f" (found {_shown(value)})" if isinstance(value, (str, int, float, bool)) else ""
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}...'"
+
+
+def _missing(error: Any, data: Any) -> str:
+    name = str(error["loc"][-1])
+    model = _class_at(data, error["loc"][:-1])
+    if name == "id" and model is None:
+        return "`id` is missing"
+    told = model.model_fields[name].description if model and name in model.model_fields else None
+    told = f"{told[:1].lower()}{told[1:]}".rstrip(".") if told else None
+    if model is Citation:
+        return "cites no evidence: a stance stands beside the item it is about, as in `{item: e1, stance: disputes}`"
+    return f"`{name}` is missing: {told}" if told else f"`{name}` is missing"
+
+
+def _unknown(error: Any, data: Any) -> str:
+    name = str(error["loc"][-1])
+    model = _class_at(data, error["loc"][:-1])
+    if model is None:
+        return f"`{name}` is no field here"
+    owners = [inner.sort for shape in shapes_of(Theory).values() for inner in shape.classes if name in inner.model_fields]
+    if "kind" in model.model_fields and set(owners) & set(_KINDS):
+        owners = [owner for owner in owners if owner in _KINDS]
+        return f"`{name}` is no field of a {model.sort}; it belongs to: {', '.join(owners)}"  # type: ignore[attr-defined]
+    return f"`{name}` is no field here; {suggestion(name, model.model_fields)}"
+
+
+def _not_a_word(error: Any, _: Any) -> str:
+    words = re.findall(r"'([^']*)'", error["ctx"]["expected"])
+    value = error["input"]
+    hint = f"; {suggestion(value, words)}" if isinstance(value, str) else ""
+    return f"{_shown(value)} is not one of: {', '.join(words)}{hint if 'there are' not in hint else ''}"
+
+
+def _not_a_kind(error: Any, _: Any) -> str:
+    given = error["input"].get("kind") if isinstance(error["input"], dict) else None
+    if given is None:
+        return f"`kind` is missing; it is one of: {', '.join(_KINDS)}"
+    return f"{given!r} is no kind of element; {suggestion(str(given), _KINDS)} (kinds: {', '.join(_KINDS)})"
+
+
+def _not_an_id(error: Any, _: Any) -> str:
+    value = str(error["input"])
+    slug = re.sub(r"-{3,}", "-", re.sub(r"[^a-z0-9-]+", "-", value.lower())).strip("-")
+    hint = f"; try {slug!r}" if re.match(r"[a-z]", slug) else ""
+    return f"{_shown(value)} is no id: an id is lower-case letters, digits and hyphens, and begins with a letter{hint}"
+
+
+def _not_text(error: Any, _: Any) -> str:
+    value = error["input"]
+    if isinstance(value, (dict, list)):
+        return "expected text, found fields or a list; a text with ': ' or '[' in it needs quotes"
+    return f"expected text, found {_shown(value)}; put it in quotes"
+
+
+_WORDS: dict[str, Callable[[Any, Any], str]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "enum": _not_a_word,
+    "literal_error": _not_a_word,
+    "union_tag_invalid": _not_a_kind,
+    "union_tag_not_found": _not_a_kind,
+    "string_pattern_mismatch": _not_an_id,
+    "string_type": _not_text,
+    "string_too_short": lambda *_: "is empty; write something or leave the field out",
+    "tuple_type": lambda *_: "expected a list",
+    "model_type": lambda error, _: f"expected fields and values, found {_shown(error['input'])}",
+    "model_attributes_type": lambda error, _: f"expected fields and values, found {_shown(error['input'])}",
+    "dict_type": lambda error, _: f"expected fields and values, found {_shown(error['input'])}",
+}
+
+
+def _class_at(data: Any, loc: tuple[str | int, ...]) -> type[BaseModel] | None:
+    model: type[BaseModel] | None = Theory
+    for step in loc:
+        if isinstance(data, (list, tuple)) and isinstance(step, int) and step < len(data):
+            data = data[step]
+            model = class_of(shape, data) if isinstance(data, dict) else None  # noqa: F821 - set by the field before it
+        elif isinstance(data, dict) and model and step in model.model_fields and step in data:
+            shape = shapes_of(model)[str(step)]
+            data = data[step]
+    return model

@@ -1,0 +1,130 @@
+"""Whether a theory holds together: ids used once, every id that is named exists and is of the right sort."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from ..errors import suggestion
+from .part import Open, Ref
+from .tree import class_of, shapes_of
+from .vocabulary import ROLE_KINDS, Basis, Role
+
+#: Finding the nearest right word takes time; beyond so many wrong ids the rest is not looked at.
+MAX_TOLD = 300
+
+Place = tuple[str | int, ...]
+Told = tuple[Place, str]
+
+
+class _Found(NamedTuple):
+    place: Place
+    sort: str
+    data: dict[str, Any]
+    model: type[BaseModel]
+
+
+def reference_problems(model: type[BaseModel], data: Any) -> list[Told]:
+    """Return (place, message) for every id of the completed plain data that does not hold.
+
+    Malformed data is passed over: what its fields lack is told elsewhere.
+    """
+    if not isinstance(data, dict):
+        return []
+    found = [part for part in _parts(model, data, ()) if isinstance(part.data.get("id"), str)]
+    known: dict[str, _Found] = {}
+    problems: list[Told] = []
+    for part in found:
+        id = part.data["id"]
+        if id in known:
+            first = known[id]
+            problems.append(((*part.place, "id"), f"the id {id!r} is used twice, first for the sort {first.sort}; ids are used once"))
+        known.setdefault(id, part)
+    dangling = (told for part in [_Found((), "theory", data, model), *found] for told in _dangling(part, known))
+    problems += islice(dangling, MAX_TOLD)
+    for part in found:
+        problems += _unfit(part, known)
+    problems += _circles(known)
+    return problems
+
+
+def _parts(model: type[BaseModel], data: dict[str, Any], place: Place) -> Iterator[_Found]:
+    for key, shape in shapes_of(model).items():
+        held = data.get(key) if shape.classes else None
+        if not isinstance(held, (list, tuple)):
+            continue
+        for index, value in enumerate(held):
+            inner = class_of(shape, value) if isinstance(value, dict) else None
+            if inner:
+                at = (*place, key, index)
+                yield _Found(at, inner.sort, value, inner)
+                yield from _parts(inner, value, at)
+
+
+def _dangling(part: _Found, known: dict[str, _Found]) -> Iterator[Told]:
+    for key, shape in shapes_of(part.model).items():
+        value = part.data.get(key)
+        values = value if isinstance(value, (list, tuple)) else [value]
+        for index, one in enumerate(values):
+            if not isinstance(one, str):
+                continue
+            place = (*part.place, key, index) if isinstance(value, (list, tuple)) else (*part.place, key)
+            if shape.ref is not None and (problem := _unresolved(one, shape.ref, known)):
+                yield place, problem
+            if shape.open is not None and (problem := _unknown_word(one, shape.open, known)):
+                yield place, problem
+
+
+def _unresolved(id: str, ref: Ref, known: dict[str, _Found]) -> str:
+    wanted = " or ".join(ref.sorts) if len(ref.sorts) < 3 else "element"
+    if id not in known:
+        fitting = [other for other, part in known.items() if not ref.sorts or part.sort in ref.sorts]
+        return f"no {wanted or 'part'} is called {id!r}; {suggestion(id, fitting)}"
+    if ref.sorts and known[id].sort not in ref.sorts:
+        return f"{id!r} is of the sort {known[id].sort}; expected: {', '.join(ref.sorts)}"
+    return ""
+
+
+def _unknown_word(word: str, open: Open, known: dict[str, _Found]) -> str:
+    scheme = known.get(open.scheme)
+    held = scheme.data.get("concepts", ()) if scheme and scheme.sort == "scheme" else ()
+    words = [*open.words, *(concept.get("id") for concept in held if isinstance(concept, dict))]
+    if word in words:
+        return ""
+    hint = suggestion(word, [str(one) for one in words])
+    return f"{word!r} is not known here; {hint} (or add it to a scheme with the id {open.scheme!r})"
+
+
+def _unfit(part: _Found, known: dict[str, _Found]) -> Iterator[Told]:
+    data = part.data
+    if part.sort == "member":
+        role, element = data.get("role"), known.get(str(data.get("element")))
+        kinds = ROLE_KINDS.get(Role(role)) if role in tuple(Role) else None
+        if kinds and element and element.sort not in kinds:
+            message = f"{data['element']!r} is of the kind {element.sort}; the role {role} takes: {', '.join(kinds)}"
+            yield (*part.place, "element"), message
+    if part.sort == "citation":
+        item = known.get(str(data.get("item")))
+        owner = part.place[:-2]
+        if item and item.data.get("basis") == Basis.NOT_FOUND and owner[:1] != ("gaps",):
+            message = f"{data['item']!r} records that something was not found; it supports nothing but a gap"
+            yield (*part.place, "item"), message
+    if part.sort == "assessment" and isinstance(data.get("rating"), str):
+        scheme = known.get(str(data.get("criterion")))
+        ratings = [concept.get("id") for concept in scheme.data.get("concepts", ())] if scheme else []
+        if scheme and data["rating"] not in ratings:
+            message = f"{data['rating']!r} is no rating of {data['criterion']!r}; {suggestion(data['rating'], map(str, ratings))}"
+            yield (*part.place, "rating"), message
+
+
+def _circles(known: dict[str, _Found]) -> Iterator[Told]:
+    for id, part in known.items():
+        walked, at = [id], part.data.get("broader")
+        while isinstance(at, str) and at in known and at not in walked:
+            walked.append(at)
+            at = known[at].data.get("broader")
+        if at == id and id == min(walked):
+            yield (*part.place, "broader"), f"`broader` runs in a circle: {' > '.join([*walked, id])}; remove one step"

@@ -1,0 +1,92 @@
+"""The whole: one frozen value that everything else reads."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, ClassVar, Self
+
+from pydantic import Field, ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
+
+from .claims import Assessment, Configuration, Link, Pattern
+from .completion import completed
+from .elements import AnyElement, Element
+from .evidence import Evidence, Source
+from .knowledge import Fact, Gap, Implication, LeftOut, Model, Question, Revision, Scheme, View
+from .part import Nested, Part, ViewId
+from .references import reference_problems
+from .text import Day, Label, Several, Text, Url
+from .tree import nested_parts
+
+#: Validation context that says: whoever validates tells the reference problems himself, in his own words.
+REFERENCES_TOLD = "references told elsewhere"
+
+
+class Theory(Part):
+    """A programme theory: how a programme is expected to work, and what each claim rests on."""
+
+    sort: ClassVar[str] = "theory"
+
+    title: Label = Field(description="Title of the theory.")
+    description: Text | None = Field(None, description="What the theory covers and what it does not.")
+    programme: Label | None = Field(None, description="Name of the programme.")
+    version: Label | None = Field(None, description="Version of this theory.")
+    date: Day | None = Field(None, description="Date of this version (year-month-day).")
+    licence: Url | None = Field(None, description="Web address of the licence.")
+    creators: Several[Label] = Field((), description="Who made this version.")
+    language: Label | None = Field(None, description="Language of the text, as a tag such as en-gb.")
+    note: Text | None = Field(None, description="A remark for readers.")
+    models: Several[Model] = Field((), description="Variants of the programme.")
+    elements: Several[AnyElement] = Field((), description="What takes part.")
+    links: Several[Link] = Field((), description="Causal statements between two elements.")
+    configurations: Several[Configuration] = Field((), description="Explanations of several parts.")
+    patterns: Several[Pattern] = Field((), description="Demi-regularities.")
+    sources: Several[Source] = Field((), description="Documents from which evidence is taken.")
+    evidence: Several[Evidence] = Field((), description="Items taken from the sources.")
+    left_out: Several[LeftOut] = Field((), description="Items that no claim cites, each with the reason.")
+    questions: Several[Question] = Field((), description="Research questions.")
+    gaps: Several[Gap] = Field((), description="What is not known.")
+    facts: Several[Fact] = Field((), description="What readers need to know of programme and study.")
+    implications: Several[Implication] = Field((), description="What follows for policy, practice and research.")
+    schemes: Several[Scheme] = Field((), description="Scales and lists of terms.")
+    assessments: Several[Assessment] = Field((), description="Recorded judgements of the programme as a whole.")
+    revisions: Several[Revision] = Field((), description="History of the theory.")
+    views: Several[View] = Field((), description="Saved selections for an audience.")
+    default_view: ViewId | None = Field(None, description="Id of the view that opens first.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _complete_ids(cls, data: Any) -> Any:
+        return completed(cls, data)
+
+    @model_validator(mode="after")
+    def _holds_together(self, info: ValidationInfo) -> Self:
+        if info.context == REFERENCES_TOLD:
+            return self
+        problems = reference_problems(type(self), self.model_dump(mode="json"))
+        if problems:
+            told = "; ".join(f"{'.'.join(map(str, place))}: {message}" for place, message in problems[:20])
+            raise PydanticCustomError("references", "{problems}", {"problems": told.replace("{", "(").replace("}", ")")})
+        return self
+
+    @cached_property
+    def parts(self) -> dict[str, Part | Nested]:
+        """Every part of the theory by its id, the theory itself excepted."""
+        return {part.id: part for part in nested_parts(self)}
+
+    def element(self, id: str) -> Element:
+        """Return the element of that id; KeyError if there is none."""
+        part = self.parts[id]
+        if not isinstance(part, Element):
+            raise KeyError(id)
+        return part
+
+    @cached_property
+    def evidence_by_id(self) -> dict[str, Evidence]:
+        """The evidence items by id."""
+        return {item.id: item for item in self.evidence}
+
+    @cached_property
+    def source_by_id(self) -> dict[str, Source]:
+        """The sources by id."""
+        return {source.id: source for source in self.sources}

@@ -1,0 +1,50 @@
+"""Questions to put to a theory. One module here is one question."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, ClassVar
+
+from pydantic import Field
+
+from ..family import Family
+from ..model import Frozen
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Cell = str | int | float | None
+
+
+class Answer(Frozen):
+    """What a question found: rows to read, what to light up on a map, and how far the search went."""
+
+    question: str = Field(description="Name of the question.")
+    parameters: dict[str, object] = Field({}, description="What was asked, by option.")
+    columns: tuple[str, ...] = Field(description="Names of the columns.")
+    rows: tuple[tuple[Cell, ...], ...] = Field((), description="One tuple a row, in the order of the columns.")
+    elements: tuple[str, ...] = Field((), description="Ids of the elements concerned, in order.")
+    links: tuple[str, ...] = Field((), description="Ids of the links concerned, in order.")
+    truncated: bool = Field(False, description="Whether a limit cut the answer short.")
+    reason: str | None = Field(None, description="Code that says why there are no rows.")
+    notes: tuple[str, ...] = Field((), description="Sentences a reader needs to understand the rows.")
+
+    def _repr_html_(self) -> str:
+        """Return the rows as an HTML table, for notebooks."""
+        from ._table import html_table
+
+        return html_table(self)
+
+
+class Query(Frozen, ABC):
+    """A question; its fields are its parameters, its docstring is its help."""
+
+    #: The heading under which the command line lists it.
+    purpose: ClassVar[str]
+
+    @abstractmethod
+    def ask(self, graph: nx.MultiDiGraph[str]) -> Answer:
+        """Return the answer the graph gives."""
+
+
+QUERIES: Family[type[Query]] = Family(__name__, __path__, "query")
