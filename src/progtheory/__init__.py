@@ -1,1 +1,114 @@
-"""Programme theories as graphs: load them, check them, ask them questions, draw them, save them."""
+"""Programme theories as graphs: load them, check them, ask them questions, draw them, save them.
+
+>>> from progtheory import Component, Link, Outcome, Theory
+>>> theory = Theory(
+...     id="talk",
+...     title="Talking first",
+...     elements=(Component(id="advice-line", label="Advice line"), Outcome(id="referrals", label="Better referrals")),
+...     links=(Link(cause="advice-line", effect="referrals", sign="positive"),),
+... )
+>>> theory.links[0].id
+'advice-line--referrals'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .checks import Finding, check
+    from .errors import InvalidTheory, ProgtheoryError
+    from .formats import load, save
+    from .graph import graph_of
+    from .model import (
+        Actor,
+        Citation,
+        Component,
+        Condition,
+        Configuration,
+        Context,
+        Evidence,
+        Factor,
+        Gap,
+        Link,
+        Mechanism,
+        Member,
+        Model,
+        Outcome,
+        Source,
+        Theory,
+        among,
+        selected,
+        without,
+    )
+    from .queries import Answer, ask
+    from .queries.causes import Causes
+    from .queries.configurations import Configurations
+    from .queries.effects import Effects
+    from .queries.evidence import EvidenceFor
+    from .queries.gaps import Gaps
+    from .queries.paths import Paths
+    from .queries.summary import Summary
+    from .rdf import rdf_of
+    from .views import draw
+
+__version__ = "0.1.0"
+
+# Each name is imported when it is first used: `progtheory --help` needs none of the libraries behind them.
+_HOMES = {
+    "checks": ("Finding", "check"),
+    "errors": ("InvalidTheory", "ProgtheoryError"),
+    "formats": ("load", "save"),
+    "graph": ("graph_of",),
+    "model": (
+        "Actor",
+        "Citation",
+        "Component",
+        "Condition",
+        "Configuration",
+        "Context",
+        "Evidence",
+        "Factor",
+        "Gap",
+        "Link",
+        "Mechanism",
+        "Member",
+        "Model",
+        "Outcome",
+        "Source",
+        "Theory",
+        "among",
+        "selected",
+        "without",
+    ),
+    "queries": ("Answer", "ask"),
+    "queries.causes": ("Causes",),
+    "queries.configurations": ("Configurations",),
+    "queries.effects": ("Effects",),
+    "queries.evidence": ("EvidenceFor",),
+    "queries.gaps": ("Gaps",),
+    "queries.paths": ("Paths",),
+    "queries.summary": ("Summary",),
+    "rdf": ("rdf_of",),
+    "views": ("draw",),
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [  # noqa: PLE0604 - the table above is the one list of names
+    "__version__",
+    *_HOME_OF,
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(f".{_HOME_OF[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOME_OF})

@@ -93,6 +93,10 @@ class TooLarge(ProgtheoryError):
         super().__init__(f"{count} {what} are more than one picture can show ({limit}); {advice}")
 
 
+#: How many of the right words a message lists when none is near.
+_LISTED = 8
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Say the nearest right words, or, when none is near, the first of those there are.
 
@@ -102,10 +106,13 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     'there are: consent, trust'
     """
     choices = sorted(set(known))
-    close = get_close_matches(word, choices, n=3, cutoff=0.6) or [choice for choice in choices if word and word in choice]
+    close = get_close_matches(word, choices, n=3, cutoff=0.6) or [
+        choice for choice in choices if word and word in choice
+    ]
     if close:
         return f"did you mean {' or '.join(repr(choice) for choice in close[:3])}?"
     if not choices:
         return "there is none in this theory"
-    more = f" and {len(choices) - 8} more" if len(choices) > 8 else ""
-    return f"there are: {', '.join(choices[:8])}{more}"
+    rest = len(choices) - _LISTED
+    more = f" and {rest} more" if rest > 0 else ""
+    return f"there are: {', '.join(choices[:_LISTED])}{more}"

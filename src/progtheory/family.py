@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 from typing import Generic, TypeVar
 
@@ -34,3 +35,8 @@ class Family(Generic[Member]):
         module = import_module(f"{self._package}.{name.replace('-', '_')}")
         member: Member = getattr(module, self._sort.upper())
         return member
+
+
+def member_names(folder: str) -> tuple[str, ...]:
+    """Return the names of a family's members, by the folder of the package that holds them, importing nothing."""
+    return Family[object](folder, [str(Path(__file__).parent / folder)], folder).names

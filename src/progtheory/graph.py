@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import networkx as nx
 
 from .errors import UnknownPart
-from .model import Actor, Element, Link, Theory
+from .model import Actor, Aspect, Configuration, Element, ElementKind, Link, Mechanism, Role, Sign, Theory
 
 
 def graph_of(theory: Theory) -> nx.MultiDiGraph[str]:
@@ -40,4 +42,82 @@ def element_at(graph: nx.MultiDiGraph[str], id: str) -> Element:
 
 def links_of(graph: nx.MultiDiGraph[str]) -> dict[str, Link]:
     """Return the links of a graph by id."""
-    return {key: link for _, _, key, link in graph.edges(keys=True, data="link")}
+    return {link.id: link for link in theory_of(graph).links}
+
+
+#: How a link reads when more of the cause brings more of the effect, and when it brings less.
+_VERBS: dict[tuple[str, str], tuple[str, str]] = {
+    ("component", "resource"): ("offers", "takes away"),
+    ("resource", "response"): ("triggers", "inhibits"),
+    ("mechanism", "outcome"): ("generates", "prevents"),
+    ("resource", "outcome"): ("generates", "prevents"),
+    ("response", "outcome"): ("generates", "prevents"),
+    ("outcome", "component"): ("feeds back into", "feeds back against"),
+    ("outcome", "context"): ("feeds back into", "feeds back against"),
+    ("outcome", "mechanism"): ("feeds back into", "feeds back against"),
+    ("outcome", "resource"): ("feeds back into", "feeds back against"),
+    ("outcome", "response"): ("feeds back into", "feeds back against"),
+}
+_PLAIN_VERBS = {Sign.MIXED: "both raises and lowers", Sign.UNKNOWN: "affects", Sign.NONE: "does not affect"}
+
+
+def verb_of(theory: Theory, link: Link) -> str:
+    """Return the word between cause and effect: the author's own, else from the kinds of both and the sign."""
+    if link.verb or link.sign in _PLAIN_VERBS:
+        return link.verb or _PLAIN_VERBS[link.sign]
+    more, less = _VERBS.get((_part(theory, link.cause), _part(theory, link.effect)), ("leads to", "reduces"))
+    return more if link.sign is Sign.POSITIVE else less
+
+
+def _part(theory: Theory, id: str) -> str:
+    element = theory.element(id)
+    if isinstance(element, Mechanism) and element.aspect is not Aspect.WHOLE:
+        return element.aspect
+    return element.kind
+
+
+#: The roles of which a whole explanation has at least one each (Pawson and Tilley 1997).
+WHOLE = {
+    "context": (Role.CONTEXT,),
+    "mechanism": (Role.MECHANISM, Role.MECHANISM_RESOURCE, Role.MECHANISM_RESPONSE),
+    "outcome": (Role.OUTCOME,),
+}
+
+
+def lacking(configuration: Configuration) -> tuple[str, ...]:
+    """Return which of context, mechanism and outcome an explanation lacks; a condition counts as a context."""
+    lacks = tuple(name for name, roles in WHOLE.items() if not configuration.playing(*roles))
+    return tuple(name for name in lacks if name != "context" or not configuration.conditions)
+
+
+def explained(theory: Theory) -> frozenset[str]:
+    """Return the ids of the elements that are the outcome of some configuration."""
+    return frozenset(id for one in theory.configurations for id in one.playing(Role.OUTCOME))
+
+
+def ids_of_kind(graph: nx.MultiDiGraph[str], kind: ElementKind) -> tuple[str, ...]:
+    """Return the ids of the elements of a kind, in order."""
+    return tuple(sorted(id for id in graph if element_at(graph, id).kind is kind))
+
+
+def black_boxes(graph: nx.MultiDiGraph[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each component with the outcomes it reaches although nothing says how (Pawson and Tilley 1997).
+
+    Something says how if a path passes a mechanism, or if one configuration holds component, mechanism and outcome.
+    """
+    outcomes, mechanisms = (set(ids_of_kind(graph, kind)) for kind in (ElementKind.OUTCOME, ElementKind.MECHANISM))
+    beyond = {id: nx.descendants(graph, id) & outcomes for id in mechanisms}
+    for component in ids_of_kind(graph, ElementKind.COMPONENT):
+        reached = nx.descendants(graph, component)
+        told = {end for id in mechanisms & reached for end in beyond[id]} | _told_together(graph, component)
+        if unsaid := reached & outcomes - told:
+            yield component, tuple(sorted(unsaid))
+
+
+def _told_together(graph: nx.MultiDiGraph[str], component: str) -> set[str]:
+    return {
+        id
+        for one in theory_of(graph).configurations
+        if one.playing(*WHOLE["mechanism"]) and component in {member.element for member in one.members}
+        for id in one.playing(Role.OUTCOME)
+    }

@@ -87,7 +87,9 @@ def _text_of(path: Path, max_bytes: int) -> str:
     try:
         size = path.stat().st_size
         if size > max_bytes:
-            raise UnreadableFile(str(path), f"it has {size:,} bytes, more than the limit of {max_bytes:,}; raise the limit to read it")
+            raise UnreadableFile(
+                str(path), f"it has {size:,} bytes, more than the limit of {max_bytes:,}; raise the limit to read it"
+            )
         return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError as error:
         raise UnreadableFile(str(path), "there is no such file or folder") from error

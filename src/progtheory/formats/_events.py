@@ -48,10 +48,16 @@ def read(text: str, file: str) -> Reading:
         mark = error.problem_mark or error.context_mark
         hint = "; check the indentation, and put a text with ': ' or ' #' in it in quotes"
         told = ", ".join(part for part in (error.context, error.problem) if part)
-        builder.problems.append(Problem("", f"not readable as YAML: {told}{hint}", file, mark.line + 1 if mark else None))
+        builder.problems.append(
+            Problem("", f"not readable as YAML: {told}{hint}", file, mark.line + 1 if mark else None)
+        )
     except yaml.YAMLError as error:
         builder.problems.append(Problem("", f"not readable as YAML: {error}", file))
     return Reading(builder.data, builder.lines, tuple(builder.problems))
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 0
 
 
 class _Frame:
@@ -91,7 +97,7 @@ class _Builder:
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                raise _Stop("holds a second document after `---`; a theory file holds one", event.start_mark.line + 1)
+                raise _Stop("holds a second document after `---`; a theory file holds one", _line(event))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         frame = self._frames[-1] if self._frames else None
@@ -105,18 +111,23 @@ class _Builder:
             self._anchors[event.anchor] = (value, 1)
 
     def _name(self, frame: _Frame, event: yaml.ScalarEvent) -> None:
-        line = event.start_mark.line + 1
+        line = _line(event)
         frame.key, frame.waits = event.value, False
         place = (*frame.place, event.value)
         if event.value in frame.held:
             first = self.lines[place].number
             self.problems.append(
-                Problem(".".join(map(str, place)), f"`{event.value}` stands twice here, first in line {first}; keep one", self.file, line)
+                Problem(
+                    ".".join(map(str, place)),
+                    f"`{event.value}` stands twice here, first in line {first}; keep one",
+                    self.file,
+                    line,
+                )
             )
         self.lines.setdefault(place, Line(self.file, line))
 
     def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
-        line = event.start_mark.line + 1
+        line = _line(event)
         frame = self._frames[-1] if self._frames else None
         if frame is not None and frame.waits:
             raise _Stop("a name before the colon must be plain text", line)
@@ -134,7 +145,7 @@ class _Builder:
             self._anchors[frame.anchor] = (frame.held, frame.size)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        line = event.start_mark.line + 1
+        line = _line(event)
         if event.anchor not in self._anchors:
             raise _Stop(f"repeats `*{event.anchor}`, which is not named before", line)
         value, size = self._anchors[event.anchor]
@@ -156,6 +167,5 @@ class _Builder:
         else:
             place = (*frame.place, len(frame.held))
             frame.held.append(value)
-            self.lines[place] = Line(self.file, event.start_mark.line + 1)
+            self.lines[place] = Line(self.file, _line(event))
         return place
-

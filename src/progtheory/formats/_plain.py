@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from ..errors import InvalidTheory, Problem
 from ..model import REFERENCES_TOLD, Theory
-from ..model.completion import completed
+from ..model.completion import completed, made_id
 from ..model.part import Nested
 from ..model.references import reference_problems
 from ..model.tree import shapes_of
@@ -73,13 +73,16 @@ def _named(place: Place, data: Any) -> str:
     """Return the place in words a reader can find: the id of the nearest part, then the way from there."""
     name, way = "", [str(step) for step in place]
     for index, step in enumerate(place):
-        inside = isinstance(data, dict) and isinstance(step, str) or isinstance(data, (list, tuple)) and isinstance(step, int)
-        if not inside or (isinstance(step, int) and step >= len(data)):
-            break
-        data = data.get(step) if isinstance(step, str) else data[step]
+        data = _inside(data, step)
         if isinstance(data, dict) and isinstance(data.get("id"), str) and data["id"]:
             name, way = data["id"], [str(step) for step in place[index + 1 :]]
     return " ".join(filter(None, [name, ".".join(way)]))
+
+
+def _inside(data: Any, step: str | int) -> Any:
+    if isinstance(data, dict):
+        return data.get(step)
+    return data[step] if isinstance(data, (list, tuple)) and isinstance(step, int) and step < len(data) else None
 
 
 def plain(theory: Theory) -> dict[str, Any]:
@@ -107,7 +110,7 @@ def _plain(part: BaseModel, owner: str) -> dict[str, Any]:
 
 
 def _given_id(part: Nested, owner: str) -> str:
-    return "--".join(filter(None, [owner, *(getattr(part, field) for field in part.named_by)]))
+    return made_id(type(part), owner, [getattr(part, field) for field in part.named_by])
 
 
 def _short(written: dict[str, Any]) -> Any:

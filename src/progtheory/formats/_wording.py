@@ -10,8 +10,9 @@ from pydantic import BaseModel
 
 from ..errors import suggestion
 from ..model import Citation, ElementKind, Theory
-from ..model.tree import class_of, shapes_of
+from ..model.tree import Shape, class_of, shapes_of
 
+_SHOWN = 60
 _KINDS = tuple(kind.value for kind in ElementKind)
 
 
@@ -28,7 +29,7 @@ def _found(error: Any) -> str:
 
 def _shown(value: object) -> str:
     text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}...'"
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}...'"
 
 
 def _missing(error: Any, data: Any) -> str:
@@ -48,7 +49,9 @@ def _unknown(error: Any, data: Any) -> str:
     model = _class_at(data, error["loc"][:-1])
     if model is None:
         return f"`{name}` is no field here"
-    owners = [inner.sort for shape in shapes_of(Theory).values() for inner in shape.classes if name in inner.model_fields]
+    owners = [
+        inner.sort for shape in shapes_of(Theory).values() for inner in shape.classes if name in inner.model_fields
+    ]
     if "kind" in model.model_fields and set(owners) & set(_KINDS):
         owners = [owner for owner in owners if owner in _KINDS]
         return f"`{name}` is no field of a {model.sort}; it belongs to: {', '.join(owners)}"  # type: ignore[attr-defined]
@@ -102,10 +105,11 @@ _WORDS: dict[str, Callable[[Any, Any], str]] = {
 
 def _class_at(data: Any, loc: tuple[str | int, ...]) -> type[BaseModel] | None:
     model: type[BaseModel] | None = Theory
+    shape = Shape()
     for step in loc:
         if isinstance(data, (list, tuple)) and isinstance(step, int) and step < len(data):
             data = data[step]
-            model = class_of(shape, data) if isinstance(data, dict) else None  # noqa: F821 - set by the field before it
+            model = class_of(shape, data) if isinstance(data, dict) else None
         elif isinstance(data, dict) and model and step in model.model_fields and step in data:
             shape = shapes_of(model)[str(step)]
             data = data[step]

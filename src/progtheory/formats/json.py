@@ -15,7 +15,9 @@ def loads(text: str, source: str) -> Theory:
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
-        raise InvalidTheory(source, [Problem("", f"not readable as JSON: {error.msg}", source, error.lineno)]) from error
+        raise InvalidTheory(
+            source, [Problem("", f"not readable as JSON: {error.msg}", source, error.lineno)]
+        ) from error
     except RecursionError as error:
         raise InvalidTheory(source, [Problem("", "is nested too deeply", source)]) from error
     return theory_from(data, source)

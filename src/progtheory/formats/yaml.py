@@ -67,9 +67,8 @@ def dumps(theory: Theory) -> str:
 class _Dumper(CSafeDumper):
     """A dumper that writes no aliases, and quotes only what would not be read back as the same text."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - PyYAML calls it so
         return True
 
 
 FORMAT = Format(loads, dumps)
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -41,7 +41,12 @@ def reference_problems(model: type[BaseModel], data: Any) -> list[Told]:
         id = part.data["id"]
         if id in known:
             first = known[id]
-            problems.append(((*part.place, "id"), f"the id {id!r} is used twice, first for the sort {first.sort}; ids are used once"))
+            problems.append(
+                (
+                    (*part.place, "id"),
+                    f"the id {id!r} is used twice, first for the sort {first.sort}; ids are used once",
+                )
+            )
         known.setdefault(id, part)
     dangling = (told for part in [_Found((), "theory", data, model), *found] for told in _dangling(part, known))
     problems += islice(dangling, MAX_TOLD)
@@ -79,10 +84,10 @@ def _dangling(part: _Found, known: dict[str, _Found]) -> Iterator[Told]:
 
 
 def _unresolved(id: str, ref: Ref, known: dict[str, _Found]) -> str:
-    wanted = " or ".join(ref.sorts) if len(ref.sorts) < 3 else "element"
+    wanted = ref.sorts[0] if len(ref.sorts) == 1 else "element" if ref.sorts else "part"
     if id not in known:
         fitting = [other for other, part in known.items() if not ref.sorts or part.sort in ref.sorts]
-        return f"no {wanted or 'part'} is called {id!r}; {suggestion(id, fitting)}"
+        return f"no {wanted} is called {id!r}; {suggestion(id, fitting)}"
     if ref.sorts and known[id].sort not in ref.sorts:
         return f"{id!r} is of the sort {known[id].sort}; expected: {', '.join(ref.sorts)}"
     return ""
@@ -99,25 +104,38 @@ def _unknown_word(word: str, open: Open, known: dict[str, _Found]) -> str:
 
 
 def _unfit(part: _Found, known: dict[str, _Found]) -> Iterator[Told]:
-    data = part.data
-    if part.sort == "member":
-        role, element = data.get("role"), known.get(str(data.get("element")))
-        kinds = ROLE_KINDS.get(Role(role)) if role in tuple(Role) else None
-        if kinds and element and element.sort not in kinds:
-            message = f"{data['element']!r} is of the kind {element.sort}; the role {role} takes: {', '.join(kinds)}"
-            yield (*part.place, "element"), message
-    if part.sort == "citation":
-        item = known.get(str(data.get("item")))
-        owner = part.place[:-2]
-        if item and item.data.get("basis") == Basis.NOT_FOUND and owner[:1] != ("gaps",):
-            message = f"{data['item']!r} records that something was not found; it supports nothing but a gap"
-            yield (*part.place, "item"), message
-    if part.sort == "assessment" and isinstance(data.get("rating"), str):
-        scheme = known.get(str(data.get("criterion")))
-        ratings = [concept.get("id") for concept in scheme.data.get("concepts", ())] if scheme else []
-        if scheme and data["rating"] not in ratings:
-            message = f"{data['rating']!r} is no rating of {data['criterion']!r}; {suggestion(data['rating'], map(str, ratings))}"
-            yield (*part.place, "rating"), message
+    rule = _RULES.get(part.sort)
+    return rule(part, known) if rule else iter(())
+
+
+def _wrong_role(part: _Found, known: dict[str, _Found]) -> Iterator[Told]:
+    role, id = part.data.get("role"), str(part.data.get("element"))
+    kinds = ROLE_KINDS.get(Role(role)) if role in tuple(Role) else None
+    if kinds and id in known and known[id].sort not in kinds:
+        message = f"{id!r} is of the kind {known[id].sort}; the role {role} takes: {', '.join(kinds)}"
+        yield (*part.place, "element"), message
+
+
+def _wrong_use(part: _Found, known: dict[str, _Found]) -> Iterator[Told]:
+    item = str(part.data.get("item"))
+    if item in known and known[item].data.get("basis") == Basis.NOT_FOUND and part.place[:1] != ("gaps",):
+        yield (*part.place, "item"), f"{item!r} records that something was not found; only a gap can rest on it"
+
+
+def _wrong_rating(part: _Found, known: dict[str, _Found]) -> Iterator[Told]:
+    rating, criterion = part.data.get("rating"), str(part.data.get("criterion"))
+    if isinstance(rating, str) and criterion in known:
+        ratings = [str(concept.get("id")) for concept in known[criterion].data.get("concepts", ())]
+        if rating not in ratings:
+            yield (*part.place, "rating"), f"{rating!r} is no rating of {criterion!r}; {suggestion(rating, ratings)}"
+
+
+#: What a part of each sort must fulfil beyond naming parts that exist.
+_RULES: dict[str, Callable[[_Found, dict[str, _Found]], Iterator[Told]]] = {
+    "member": _wrong_role,
+    "citation": _wrong_use,
+    "assessment": _wrong_rating,
+}
 
 
 def _circles(known: dict[str, _Found]) -> Iterator[Told]:

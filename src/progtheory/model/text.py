@@ -42,7 +42,9 @@ def _decimal_with_point(value: Decimal) -> Decimal:
 def _whole_web_address(value: str) -> str:
     if re.fullmatch(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+", value):
         return value
-    raise PydanticCustomError("web_address", "is not a web address; it begins with https:// or http:// and has no spaces")
+    raise PydanticCustomError(
+        "web_address", "is not a web address; it begins with https:// or http:// and has no spaces"
+    )
 
 
 Value = TypeVar("Value")
@@ -73,4 +75,3 @@ Year = Annotated[int, Field(ge=1000, le=9999)]
 Rank = Annotated[int, Field(ge=0, le=10_000)]
 Day = date
 Several = Annotated[tuple[Value, ...], BeforeValidator(_listed), AfterValidator(in_order)]
-

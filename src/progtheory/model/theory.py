@@ -66,7 +66,9 @@ class Theory(Part):
         problems = reference_problems(type(self), self.model_dump(mode="json"))
         if problems:
             told = "; ".join(f"{'.'.join(map(str, place))}: {message}" for place, message in problems[:20])
-            raise PydanticCustomError("references", "{problems}", {"problems": told.replace("{", "(").replace("}", ")")})
+            raise PydanticCustomError(
+                "references", "{problems}", {"problems": told.replace("{", "(").replace("}", ")")}
+            )
         return self
 
     @cached_property

@@ -210,7 +210,13 @@ class SourceType(StrEnum):
 #: others 2015), so the lists are wide: they refuse only what no reading of realist method allows.
 ROLE_KINDS: dict[Role, tuple[ElementKind, ...]] = {
     Role.COMPONENT: (ElementKind.COMPONENT, ElementKind.FACTOR),
-    Role.CONTEXT: (ElementKind.CONTEXT, ElementKind.OUTCOME, ElementKind.MECHANISM, ElementKind.COMPONENT, ElementKind.FACTOR),
+    Role.CONTEXT: (
+        ElementKind.CONTEXT,
+        ElementKind.OUTCOME,
+        ElementKind.MECHANISM,
+        ElementKind.COMPONENT,
+        ElementKind.FACTOR,
+    ),
     Role.ACTOR: (ElementKind.ACTOR,),
     Role.MECHANISM: (ElementKind.MECHANISM, ElementKind.FACTOR),
     Role.MECHANISM_RESOURCE: (ElementKind.MECHANISM, ElementKind.COMPONENT, ElementKind.FACTOR),

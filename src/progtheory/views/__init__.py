@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
+from ..errors import UnfitParameter, UnknownPart
 from ..family import Family
-from ..model import Theory
+from ..model import Theory, among, selected, without
 
 
 class View(NamedTuple):
-    """How to draw a theory: the suffix of the file, and what makes its text.
+    """How to draw a theory: the suffix of the file, what makes its text, whether it shows saved views by itself.
 
     `render(theory, lit)` takes the theory and the ids of elements and links to light up (empty: nothing is
     set apart), and returns the text. Any part of a theory is again a theory, so what is not to be drawn is
@@ -19,6 +20,63 @@ class View(NamedTuple):
 
     suffix: str
     render: Callable[[Theory, frozenset[str]], str]
+    switches_views: bool = False
 
 
 VIEWS: Family[View] = Family(__name__, __path__, "view")
+
+
+class Found(Protocol):
+    """An answer, as far as drawing is concerned: the elements and links it is about."""
+
+    @property
+    def question(self) -> str:
+        """Name of the question."""
+        ...
+
+    @property
+    def elements(self) -> tuple[str, ...]:
+        """Ids of the elements concerned."""
+        ...
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """Ids of the links concerned."""
+        ...
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Sentences that go with the answer."""
+        ...
+
+
+def draw(theory: Theory, form: str = "html", *, view: str | None = None, answer: Found | None = None) -> str:
+    """Return a picture, page or text of a theory in one of the forms (`html`, `svg`, `markdown` ...).
+
+    `view` is the id of a saved view of the theory; without it, its default view is drawn (and the interactive
+    page offers all of them). `answer` draws only what an answer is about, instead. Raises UnknownName (no such
+    form), UnknownPart (no such view), TooLarge, and UnfitParameter if the answer is about nothing.
+    """
+    drawing = VIEWS[form]
+    if answer is not None:
+        return drawing.render(_part_in(theory, answer), frozenset())
+    views = {one.id: one for one in theory.views}
+    if view is not None and view not in views:
+        raise UnknownPart("view", view, views)
+    chosen = view or theory.default_view
+    if drawing.switches_views:
+        return drawing.render(theory.model_copy(update={"default_view": chosen}), frozenset())
+    return drawing.render(selected(theory, views[chosen]) if chosen else theory, frozenset())
+
+
+def _part_in(theory: Theory, answer: Found) -> Theory:
+    wanted = set(answer.links)
+    links = [link for link in theory.links if link.id in wanted]
+    touched = {id for link in links for id in (link.cause, link.effect, *(one.context for one in link.conditions))}
+    elements = touched | set(answer.elements)
+    if not elements:
+        raise UnfitParameter("draw", " ".join(["there is nothing to draw.", *answer.notes]))
+    part = among(theory, elements)
+    others = {link.id for link in part.links} - wanted if wanted else set()
+    title = f"{theory.title}: {answer.question}"
+    return without(part, others).model_copy(update={"title": title, "views": (), "default_view": None})

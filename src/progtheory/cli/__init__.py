@@ -1,0 +1,37 @@
+"""The command line: read arguments, call the library once, print what it returns."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from ..errors import ProgtheoryError
+from ._ask import ask
+from ._check import check
+from ._draw import draw
+from ._files import load, save
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="progtheory", message="%(version)s")
+def main() -> None:
+    """Write programme theories down, check them, question them, draw them and share them.
+
+    THEORY is a file, or a folder of YAML files, in any format that can be read.
+
+    Exit codes: 0 done, 1 `check` has findings, 2 could not run.
+    """
+
+
+for _command in (load, check, ask, draw, save):
+    main.add_command(_command)
+
+
+def run() -> None:
+    """Run the command line; errors made on purpose become one message and exit code 2."""
+    try:
+        main()
+    except ProgtheoryError as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(2)

@@ -1,0 +1,51 @@
+"""`draw`: a picture, page or text of a theory, or of the answer to a question."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..family import member_names
+from ._files import reading, theory_in
+from ._options import options_of, question_from
+
+if TYPE_CHECKING:
+    from ..model import Theory
+    from ..queries import Answer
+
+
+@click.command(context_settings={"ignore_unknown_options": True}, epilog=f"Forms: {', '.join(member_names('views'))}.")
+@reading
+@click.option("--as", "form", metavar="FORM", default="html", show_default=True, help="What to draw.")
+@click.option("--view", metavar="VIEW", help="Id of the saved view to draw; without it, the theory's default view.")
+@click.option("--ask", "question", metavar="QUESTION", help="Draw the answer to this question; its options follow.")
+@click.option("--out", type=click.Path(path_type=Path), help="File to write; without it, standard output.")
+@click.argument("rest", nargs=-1, type=click.UNPROCESSED, metavar="[OPTIONS OF THE QUESTION]")
+def draw(
+    *, form: str, view: str | None, question: str | None, out: Path | None, rest: tuple[str, ...], **where: Any
+) -> None:
+    """Draw THEORY, a saved view of it, or the answer to a question."""
+    from ..views import draw as drawn
+
+    if rest and question is None:
+        raise click.UsageError(f"no such option or argument: {rest[0]}")
+    theory = theory_in(**where)
+    text = drawn(theory, form, view=view, answer=_answer(theory, question, rest) if question else None)
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    from ..formats import write
+
+    write(out, text)
+    click.echo(f"wrote {out}", err=True)
+
+
+def _answer(theory: Theory, name: str, rest: tuple[str, ...]) -> Answer:
+    from ..queries import QUERIES, ask
+
+    query = QUERIES[name]
+    command = click.Command(name, params=options_of(query), help=query.__doc__)
+    context = command.make_context(f"draw --ask {name}", list(rest))
+    return ask(theory, question_from(query, context.params))

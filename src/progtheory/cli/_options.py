@@ -1,0 +1,65 @@
+"""From the fields of a question to the options of its command, and back to the question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+
+import click
+
+from ..errors import UnfitParameter
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+    from ..queries import Query
+
+
+def options_of(query: type[Query]) -> list[click.Parameter]:
+    """Return one option for every field of the question."""
+    return [_option(name, info) for name, info in query.model_fields.items()]
+
+
+def _option(name: str, info: FieldInfo) -> click.Option:
+    inner, several = _inner_type(info.annotation)
+    flags: dict[str, Any] = {"is_flag": True} if inner is bool else {"type": _click_type(inner), "multiple": several}
+    default = None if info.is_required() or several else info.default
+    return click.Option(
+        [f"--{name.replace('_', '-')}"],
+        required=info.is_required(),
+        default=default,
+        show_default=default not in {None, False},
+        help=f"{info.description}{' Repeatable.' if several else ''}",
+        **flags,
+    )
+
+
+def _inner_type(annotation: Any) -> tuple[Any, bool]:
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _inner_type(args[0])
+    if origin in {Union, UnionType}:
+        return _inner_type(next(arg for arg in args if arg is not NoneType))
+    if origin is tuple:
+        return _inner_type(args[0])[0], True
+    return annotation, False
+
+
+def _click_type(inner: Any) -> click.ParamType[Any]:
+    if isinstance(inner, type) and issubclass(inner, StrEnum):
+        return click.Choice([word.value for word in inner], case_sensitive=False)
+    return click.INT if inner is int else click.STRING
+
+
+def question_from(query: type[Query], given: Mapping[str, Any]) -> Query:
+    """Return the question with the options given; UnfitParameter if a value does not fit."""
+    from pydantic import ValidationError
+
+    try:
+        return query(**{name: value for name, value in given.items() if value is not None and value != ()})
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        name = f"--{str(first['loc'][0]).replace('_', '-')}" if first["loc"] else "question"
+        raise UnfitParameter(name, f"{first['msg']} (found {first['input']!r})") from error

@@ -1,0 +1,106 @@
+"""Answers and findings on the terminal: tables where they fit, else one block a row; JSON and CSV for programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rich import box
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from ..checks import Finding
+    from ..queries import Answer, Cell
+
+#: A column narrower than this breaks words; then each row becomes a block of its own.
+_NARROWEST = 12
+_WIDEST_SHORT = 24
+
+#: Spreadsheets run a cell that begins with one of these as a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def print_answer(answer: Answer) -> None:
+    """Print an answer for people, as wide as the terminal."""
+    console = Console(highlight=False)
+    if answer.rows:
+        shape = _table(answer) if _fits(answer, console.width) else _blocks(answer)
+        console.print(shape)
+    for note in answer.notes:
+        console.print(Padding(Text(note, style="dim" if answer.rows else ""), (0, 0, 0, 0)))
+    if answer.truncated:
+        console.print(Text("This is not all: a limit was reached.", style="bold"))
+
+
+def _fits(answer: Answer, width: int) -> bool:
+    longest = [max(len(_shown(row[column])) for row in answer.rows) for column in range(len(answer.columns))]
+    needed = sum(min(length, _WIDEST_SHORT) if length < _WIDEST_SHORT else _WIDEST_SHORT for length in longest)
+    return needed + 2 * len(longest) <= width and len(longest) * _NARROWEST <= width
+
+
+def _table(answer: Answer) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for index, name in enumerate(answer.columns):
+        numbers = all(isinstance(row[index], (int, float, type(None))) for row in answer.rows)
+        table.add_column(name, justify="right" if numbers else "left", overflow="fold")
+    for row in answer.rows:
+        table.add_row(*(Text(_shown(cell)) for cell in row))
+    return table
+
+
+def _blocks(answer: Answer) -> Table:
+    names = max(map(len, answer.columns))
+    blocks = Table.grid(padding=(0, 1))
+    blocks.add_column(justify="right", style="dim", min_width=3)
+    blocks.add_column(style="bold", max_width=min(names, 20))
+    blocks.add_column(overflow="fold")
+    for number, row in enumerate(answer.rows, start=1):
+        told = [(name, cell) for name, cell in zip(answer.columns, row, strict=True) if cell not in {None, ""}]
+        for index, (name, cell) in enumerate(told):
+            blocks.add_row("" if index else f"{number}.", name, Text(_shown(cell)))
+        blocks.add_row("", "", "")
+    return blocks
+
+
+def _shown(cell: Cell) -> str:
+    return "" if cell is None else str(cell)
+
+
+def print_json(answer: Answer) -> None:
+    """Print an answer as one JSON object."""
+    print(json.dumps(answer.model_dump(mode="json"), indent=2, ensure_ascii=False))  # noqa: T201 - standard output is the result
+
+
+def print_csv(answer: Answer) -> None:
+    """Print the rows as CSV with a heading; cells that a spreadsheet would run are defused by an apostrophe."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(answer.columns)
+    for row in answer.rows:
+        writer.writerow([_defused(cell) for cell in row])
+
+
+def _defused(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def print_findings(findings: Sequence[Finding]) -> None:
+    """Print findings for people, grouped by check."""
+    console = Console(highlight=False)
+    if not findings:
+        console.print("No check has anything to say.")
+        return
+    for name, group in groupby(findings, key=lambda finding: finding.check):
+        held = list(group)
+        console.print(Text(f"{name} ({held[0].severity}, {len(held)})", style="bold"))
+        table = Table.grid(padding=(0, 2))
+        for finding in held:
+            table.add_row("", Text(finding.where, overflow="fold"), Text(finding.message))
+        console.print(table)
+    console.print(f"{len(findings)} finding{'' if len(findings) == 1 else 's'}.")

@@ -1,0 +1,103 @@
+"""The MASH theory: every dossier item is used or left out with a reason, every claim says what it rests on."""
+
+import re
+
+import pytest
+
+from progtheory.checks import check
+from progtheory.model import Actor, Citation, grounds_of, selected
+from progtheory.model.tree import nested_parts
+
+ITEMS = "tests/data/mash-dossier-items.txt"
+NOT_IMPROVES = re.compile(r"\bMASH(es)? (improves?|works?|leads? to|reduces?|makes?)\b")
+
+
+@pytest.fixture(scope="module")
+def dossier(root) -> set[str]:
+    lines = (root / ITEMS).read_text(encoding="utf-8").splitlines()
+    return {line for line in lines if line and not line.startswith("#")}
+
+
+@pytest.fixture(scope="module")
+def cited(mash) -> set[str]:
+    return {part.item for part in nested_parts(mash) if isinstance(part, Citation)}
+
+
+def test_every_dossier_item_stands_in_the_theory(mash, dossier):
+    assert set() == dossier - set(mash.parts)
+
+
+def test_every_evidence_item_is_of_the_dossier(mash, dossier):
+    assert set() == {item.id for item in mash.evidence} - dossier
+
+
+def test_every_item_is_cited_or_left_out_and_never_both(mash, cited):
+    left_out = {one.item for one in mash.left_out}
+
+    assert {item.id for item in mash.evidence} == cited | left_out
+    assert set() == cited & left_out
+
+
+def test_every_link_and_configuration_carries_basis_evidence_and_weight(mash):
+    bare = [claim.id for claim in (*mash.links, *mash.configurations) if not all(grounds_of(mash, claim)[:3])]
+
+    assert [] == bare
+
+
+def test_every_condition_carries_evidence(mash):
+    conditions = [one for claim in (*mash.links, *mash.configurations) for one in claim.conditions]
+
+    assert [] == [one.id for one in conditions if not one.evidence]
+
+
+def test_every_element_cites_evidence_or_is_an_actor(mash):
+    assert [] == [one.id for one in mash.elements if not one.evidence and not isinstance(one, Actor)]
+
+
+def test_all_the_suggested_configurations_and_gaps_are_there(mash):
+    assert [f"cmo{number:02}" for number in range(1, 33)] == [one.id for one in mash.configurations]
+    assert [f"gap{number:02}" for number in range(1, 26)] == [one.id for one in mash.gaps]
+
+
+def test_only_five_configurations_rest_on_the_main_study(mash):
+    views = {view.id: view for view in mash.views}
+
+    shown = selected(mash, views["study-alone"])
+
+    assert ["cmo01", "cmo02", "cmo03", "cmo04", "cmo05"] == [one.id for one in shown.configurations]
+
+
+def test_mash_is_not_rated_on_any_guidebook_scale(mash):
+    assert [None, None, None] == [one.rating for one in mash.assessments]
+    assert not any(getattr(one, "domain", None) for one in mash.elements)
+
+
+def test_nothing_says_that_mash_improves_outcomes_and_no_filler_came_in(mash):
+    told = mash.model_dump_json()
+
+    assert "lorem" not in told.lower()
+    assert [] == NOT_IMPROVES.findall(told)
+
+
+def test_labels_fit_on_a_map(mash):
+    assert [] == [one.label for one in mash.elements if len(one.label) > 40]
+
+
+def test_the_graph_has_the_size_a_careful_evaluator_would_draw(mash):
+    drawn = [one for one in mash.elements if not isinstance(one, Actor)]
+
+    assert 100 <= len(drawn) <= 160
+
+
+def test_saved_views_are_there_and_none_is_empty(mash):
+    expected = ["study-alone", "all-evidence", "two-models", "consent-and-sharing", "workforce-and-relationships",
+                "demand-thresholds-capacity", "learning-and-feedback"]  # fmt: skip
+
+    assert expected == [view.id for view in sorted(mash.views, key=lambda view: view.rank)]
+    assert "study-alone" == mash.default_view
+    assert all(selected(mash, view).links for view in mash.views)
+
+
+@pytest.mark.parametrize("name", ["unsupported-link", "unused-evidence", "unused-source", "unclassified-factor", "label-too-long"])
+def test_checks_that_concern_care_rather_than_knowledge_find_nothing(mash, name):
+    assert () == check(mash, (name,))
