@@ -19,8 +19,8 @@ class Family(Generic[Member]):
     A member is imported when it is asked for, so that naming them all loads none of their libraries.
     """
 
-    def __init__(self, package: str, path: Iterable[str], sort: str) -> None:
-        self._package, self._path, self._sort = package, tuple(path), sort
+    def __init__(self, package: str, path: Iterable[str], sort: str, *, called: str = "") -> None:
+        self._package, self._path, self._sort, self._called = package, tuple(path), sort, called or sort
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -31,7 +31,7 @@ class Family(Generic[Member]):
     def __getitem__(self, name: str) -> Member:
         """Return the member of that name; UnknownName, with the nearest one, if there is none."""
         if name not in self.names:
-            raise UnknownName(self._sort, name, self.names)
+            raise UnknownName(self._called, name, self.names)
         module = import_module(f"{self._package}.{name.replace('-', '_')}")
         member: Member = getattr(module, self._sort.upper())
         return member

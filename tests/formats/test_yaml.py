@@ -42,6 +42,11 @@ CASES = {
         "links:\n  - {cause: team, effect: trust, sing: positive}\n",
         "t.yaml:8: team--trust sing: `sing` is no field here; did you mean 'sign'?",
     ),
+    "a text whose comma ends it": (
+        "links:\n  - {cause: team, effect: trust, note: Yes, but no}\n",
+        "t.yaml:8: team--trust but no: `but no` is no field here; "
+        "if it belongs to the text before it, put that text in quotes",
+    ),
     "an unknown field of the theory": (
         "elemnts: []\n",
         "t.yaml:7: elemnts: `elemnts` is no field here; did you mean 'elements'?",
@@ -95,7 +100,7 @@ def test_a_field_of_another_kind_names_the_kinds_it_belongs_to():
 def test_all_mistakes_are_told_in_one_round():
     links = "".join(text.removeprefix("links:\n") for text, _ in CASES.values() if text.startswith("links:"))
 
-    assert 7 == len(problems(HEAD + ELEMENTS + "links:\n" + links))
+    assert 8 == len(problems(HEAD + ELEMENTS + "links:\n" + links))
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,14 @@ class _Menu(click.Group):
         params = [*options_of(query), *form]
         return click.Command(cmd_name, params=params, callback=_asking(cmd_name), help=query.__doc__)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] in ctx.help_option_names:  # `ask THEORY --help`: the menu, with the theory already named
+            click.echo(ctx.get_help())
+            ctx.exit()
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
         from ..queries import QUERIES
 
@@ -58,7 +66,7 @@ def _asking(name: str) -> Callable[..., None]:
     return run
 
 
-@click.group(cls=_Menu, subcommand_metavar="QUESTION [OPTIONS]")
+@click.group(cls=_Menu, subcommand_metavar="QUESTION ...")
 @THEORY
 @FROM
 @MAX_MEGABYTES

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 import click
 
-from ..errors import UnfitParameter
+from ..errors import UnfitParameter, slug
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -31,9 +31,15 @@ def _option(name: str, info: FieldInfo) -> click.Option:
         required=info.is_required(),
         default=default,
         show_default=default not in {None, False},
-        help=f"{info.description}{' Repeatable.' if several else ''}",
+        metavar=_metavar(inner),
+        help=info.description,
         **flags,
     )
+
+
+def _metavar(inner: Any) -> str | None:
+    # click would show the words in lower case, since it takes them in any case.
+    return f"[{'|'.join(inner)}]" if isinstance(inner, type) and issubclass(inner, StrEnum) else None
 
 
 def _inner_type(annotation: Any) -> tuple[Any, bool]:
@@ -62,4 +68,10 @@ def question_from(query: type[Query], given: Mapping[str, Any]) -> Query:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         name = f"--{str(first['loc'][0]).replace('_', '-')}" if first["loc"] else "question"
-        raise UnfitParameter(name, f"{first['msg']} (found {first['input']!r})") from error
+        raise UnfitParameter(name, _told(first["type"], first["msg"], first["input"])) from error
+
+
+def _told(sort: str, message: str, value: object) -> str:
+    if sort == "string_pattern_mismatch":
+        return f"{value!r} is no id; an id is lower-case words joined by hyphens, such as {slug(str(value))!r}"
+    return f"{message} (found {value!r})"

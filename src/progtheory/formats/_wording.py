@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..errors import suggestion
+from ..errors import slug, suggestion
 from ..model import Citation, ElementKind, Theory
 from ..model.tree import Shape, class_of, shapes_of
 
@@ -47,6 +47,8 @@ def _missing(error: Any, data: Any) -> str:
 def _unknown(error: Any, data: Any) -> str:
     name = str(error["loc"][-1])
     model = _class_at(data, error["loc"][:-1])
+    if " " in name:
+        return f"`{name}` is no field here; if it belongs to the text before it, put that text in quotes"
     if model is None:
         return f"`{name}` is no field here"
     owners = [
@@ -74,9 +76,8 @@ def _not_a_kind(error: Any, _: Any) -> str:
 
 def _not_an_id(error: Any, _: Any) -> str:
     value = str(error["input"])
-    slug = re.sub(r"-{3,}", "-", re.sub(r"[^a-z0-9-]+", "-", value.lower())).strip("-")
-    hint = f"; try {slug!r}" if re.match(r"[a-z]", slug) else ""
-    return f"{_shown(value)} is no id: an id is lower-case letters, digits and hyphens, and begins with a letter{hint}"
+    rule = "an id is lower-case letters, digits and hyphens, and begins with a letter"
+    return f"{_shown(value)} is no id: {rule}; try {slug(value)!r}"
 
 
 def _not_text(error: Any, _: Any) -> str:

@@ -23,7 +23,7 @@ class View(NamedTuple):
     switches_views: bool = False
 
 
-VIEWS: Family[View] = Family(__name__, __path__, "view")
+VIEWS: Family[View] = Family(__name__, __path__, "view", called="form")
 
 
 class Found(Protocol):

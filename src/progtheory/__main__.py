@@ -1,0 +1,5 @@
+"""`python -m progtheory` is the command line."""
+
+from .cli import run
+
+run()

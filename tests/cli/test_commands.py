@@ -1,0 +1,178 @@
+"""The command line: five verbs, plain exit codes, and nothing but the answer on standard output."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from progtheory.cli import main
+from progtheory.errors import ProgtheoryError
+
+
+@pytest.fixture
+def small_file(small_text, tmp_path):
+    path = tmp_path / "small.yaml"
+    path.write_text(small_text, encoding="utf-8")
+    return str(path)
+
+
+def run(*words, width=80):
+    return CliRunner(env={"COLUMNS": str(width)}).invoke(main, list(words))
+
+
+def progtheory(*words):
+    return subprocess.run([sys.executable, "-m", "progtheory", *words], capture_output=True, text=True, check=False)
+
+
+def test_load_says_what_was_read(small_file):
+    told = run("load", small_file).output
+
+    assert "Talking before referring (small)" in told
+    assert "4  elements" in told
+
+
+def test_help_is_quick_because_it_imports_no_heavy_library():
+    code = (
+        "import sys; from progtheory.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "print([one for one in ('pydantic','rdflib','networkx','pyvis','pyoxigraph','yaml','rich') if one in sys.modules])"
+    )
+
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    assert told.endswith("[]\n")
+
+
+def test_the_menu_of_questions_names_each_with_what_it_answers(small_file):
+    told = run("ask", small_file, "--help").output
+
+    assert all(name in told for name in ("paths", "causes", "effects", "evidence", "configurations", "gaps", "summary"))
+
+
+def test_json_of_an_answer_is_all_that_goes_to_standard_output(small_file):
+    told = json.loads(run("ask", small_file, "paths", "--start", "advice-line", "--end", "referrals", "--json").output)
+
+    keys = ["question", "parameters", "columns", "rows", "elements", "links", "truncated", "reason", "notes"]
+    assert keys == list(told)
+    assert ["advice-line", "referrals", "talk"] == [id for id in told["elements"] if id != "unsure"]
+
+
+def test_csv_of_an_answer_has_the_columns_as_heading(small_file):
+    rows = list(csv.reader(io.StringIO(run("ask", small_file, "effects", "--element", "talk", "--csv").output)))
+
+    assert 1 < len(rows)
+    assert 1 == len({len(row) for row in rows})
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_tables_keep_to_the_width_of_the_terminal(small_file, width):
+    told = run("ask", small_file, "paths", "--start", "advice-line", "--end", "referrals", width=width).output
+
+    assert max(map(len, told.splitlines())) <= width
+
+
+def test_an_unknown_element_names_the_nearest_and_exits_with_2(small_file):
+    done = progtheory("ask", small_file, "paths", "--start", "advice-lin", "--end", "referrals")
+
+    assert (2, "") == (done.returncode, done.stdout)
+    assert "did you mean 'advice-line'?" in done.stderr
+
+
+def test_an_impossible_path_says_why_and_exits_with_0(small_file):
+    done = progtheory("ask", small_file, "paths", "--start", "referrals", "--end", "advice-line")
+
+    assert 0 == done.returncode
+    assert "other way" in done.stdout or "reverse" in done.stdout.lower()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("ask", "{}", "path"), "did you mean 'paths'?"),
+        (("draw", "{}", "--as", "htm"), "did you mean 'html'?"),
+        (("draw", "{}", "--view", "x"), "no view is called 'x'"),
+        (("save", "{}", "x.xyz"), "no format is called 'xyz'"),
+        (("load", "nowhere.yaml"), "no such file"),
+        (("ask", "{}", "paths", "--start", "talk", "--end", "referrals", "--max-links", "0"), "--max-links"),
+        (("check", "{}", "--only", "idle-mechanisms"), "did you mean 'idle-mechanism'?"),
+        (("draw", "{}", "--sign", "positive"), "no such option"),
+    ],
+)
+def test_a_wrong_name_or_value_is_told_with_what_would_be_right(small_file, words, told):
+    done = progtheory(*(word.format(small_file) for word in words))
+
+    assert (2, "") == (done.returncode, done.stdout)
+    assert told in done.stderr.lower()
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_file_is_told_in_full_and_nothing_is_written(tmp_path):
+    (tmp_path / "t.yaml").write_text("id: t\ntitle: T\nlinks:\n  - {cause: a, effect: b, sing: x}\n")
+
+    done = progtheory("save", str(tmp_path / "t.yaml"), str(tmp_path / "t.json"))
+
+    assert 2 == done.returncode
+    assert 3 == done.stderr.count("t.yaml:4: ")
+    assert not (tmp_path / "t.json").exists()
+
+
+def test_check_exits_with_1_when_it_has_findings(small_file):
+    done = progtheory("check", small_file, "--json")
+
+    found = json.loads(done.stdout)
+    assert (1 if found else 0) == done.returncode
+    assert all(set(one) == {"check", "where", "message", "severity"} for one in found)
+
+
+@pytest.mark.parametrize("form", ["html", "svg", "markdown", "mermaid", "dot"])
+def test_every_form_can_be_drawn_to_a_file(small_file, tmp_path, form):
+    out = tmp_path / "drawn"
+
+    done = run("draw", small_file, "--as", form, "--out", str(out))
+
+    assert 0 == done.exit_code
+    assert "Talking before referring" in out.read_text(encoding="utf-8")
+
+
+def test_an_answer_can_be_drawn_with_the_options_of_its_question(small_file):
+    drawn = run("draw", small_file, "--as", "dot", "--ask", "effects", "--element", "advice-line").output
+
+    assert "Professionals talk" in drawn
+    assert "Better referrals" not in drawn
+
+
+def test_drawing_an_empty_answer_says_that_there_is_nothing_to_draw(small_file):
+    done = progtheory("draw", small_file, "--as", "svg", "--ask", "paths", "--start", "referrals", "--end", "talk")
+
+    assert 2 == done.returncode
+    assert "nothing to draw" in done.stderr
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "json", "ttl", "jsonld"])
+def test_save_converts_by_suffix_and_what_is_saved_loads(small_file, tmp_path, suffix):
+    out = tmp_path / f"t.{suffix}"
+
+    assert 0 == run("save", small_file, str(out)).exit_code
+    assert "4  elements" in run("load", str(out)).output
+
+
+def test_formulas_are_defused_in_csv(small_text, tmp_path):
+    (tmp_path / "t.yaml").write_text(small_text.replace("label: Better referrals", "label: '=HYPERLINK(1)'"))
+
+    told = run("ask", str(tmp_path / "t.yaml"), "effects", "--element", "talk", "--csv").output
+
+    assert ",=HYPER" not in told
+    assert "'=HYPERLINK(1)" in told
+
+
+def test_errors_made_on_purpose_have_one_base():
+    import progtheory.errors
+
+    made = [one for one in vars(progtheory.errors).values() if isinstance(one, type) and issubclass(one, Exception)]
+
+    assert all(issubclass(one, ProgtheoryError) for one in made)
