@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import networkx as nx
 
 from .errors import UnknownPart
-from .model import Actor, Aspect, Configuration, Element, ElementKind, Link, Mechanism, Role, Sign, Theory
+from .model import Actor, Configuration, Element, ElementKind, Link, Role, Theory
 
 
 def graph_of(theory: Theory) -> nx.MultiDiGraph[str]:
@@ -45,37 +45,6 @@ def links_of(graph: nx.MultiDiGraph[str]) -> dict[str, Link]:
     return {link.id: link for link in theory_of(graph).links}
 
 
-#: How a link reads when more of the cause brings more of the effect, and when it brings less.
-_VERBS: dict[tuple[str, str], tuple[str, str]] = {
-    ("component", "resource"): ("offers", "takes away"),
-    ("resource", "response"): ("triggers", "inhibits"),
-    ("mechanism", "outcome"): ("generates", "prevents"),
-    ("resource", "outcome"): ("generates", "prevents"),
-    ("response", "outcome"): ("generates", "prevents"),
-    ("outcome", "component"): ("feeds back into", "feeds back against"),
-    ("outcome", "context"): ("feeds back into", "feeds back against"),
-    ("outcome", "mechanism"): ("feeds back into", "feeds back against"),
-    ("outcome", "resource"): ("feeds back into", "feeds back against"),
-    ("outcome", "response"): ("feeds back into", "feeds back against"),
-}
-_PLAIN_VERBS = {Sign.MIXED: "both raises and lowers", Sign.UNKNOWN: "affects", Sign.NONE: "does not affect"}
-
-
-def verb_of(theory: Theory, link: Link) -> str:
-    """Return the word between cause and effect: the author's own, else from the kinds of both and the sign."""
-    if link.verb or link.sign in _PLAIN_VERBS:
-        return link.verb or _PLAIN_VERBS[link.sign]
-    more, less = _VERBS.get((_part(theory, link.cause), _part(theory, link.effect)), ("leads to", "reduces"))
-    return more if link.sign is Sign.POSITIVE else less
-
-
-def _part(theory: Theory, id: str) -> str:
-    element = theory.element(id)
-    if isinstance(element, Mechanism) and element.aspect is not Aspect.WHOLE:
-        return element.aspect
-    return element.kind
-
-
 #: The roles of which a whole explanation has at least one each (Pawson and Tilley 1997).
 WHOLE = {
     "context": (Role.CONTEXT,),
@@ -101,9 +70,10 @@ def ids_of_kind(graph: nx.MultiDiGraph[str], kind: ElementKind) -> tuple[str, ..
 
 
 def black_boxes(graph: nx.MultiDiGraph[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield each component with the outcomes it reaches although nothing says how (Pawson and Tilley 1997).
+    """Yield each component with the first outcomes it reaches although nothing says how (Pawson and Tilley 1997).
 
     Something says how if a path passes a mechanism, or if one configuration holds component, mechanism and outcome.
+    What lies beyond such an outcome is not named again.
     """
     outcomes, mechanisms = (set(ids_of_kind(graph, kind)) for kind in (ElementKind.OUTCOME, ElementKind.MECHANISM))
     beyond = {id: nx.descendants(graph, id) & outcomes for id in mechanisms}
@@ -111,7 +81,15 @@ def black_boxes(graph: nx.MultiDiGraph[str]) -> Iterator[tuple[str, tuple[str, .
         reached = nx.descendants(graph, component)
         told = {end for id in mechanisms & reached for end in beyond[id]} | _told_together(graph, component)
         if unsaid := reached & outcomes - told:
-            yield component, tuple(sorted(unsaid))
+            yield component, tuple(sorted(unsaid & _first(graph, component, unsaid)))
+
+
+def _first(graph: nx.MultiDiGraph[str], start: str, stops: set[str]) -> set[str]:
+    reached, edge = {start}, {start}
+    while edge:
+        edge = {id for at in edge - stops for id in graph.successors(at)} - reached
+        reached |= edge
+    return reached
 
 
 def _told_together(graph: nx.MultiDiGraph[str], component: str) -> set[str]:

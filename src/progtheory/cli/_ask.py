@@ -40,12 +40,12 @@ class _Menu(click.Group):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
-        from ..queries import QUERIES
+        from ..queries import QUERIES, Purpose
 
-        menu: dict[str, list[tuple[str, str]]] = {}
+        menu: dict[str, list[tuple[str, str]]] = {purpose: [] for purpose in Purpose}
         for name in QUERIES.names:
             query = QUERIES[name]
-            menu.setdefault(query.purpose, []).append((name, (query.__doc__ or "").partition("\n")[0]))
+            menu[query.purpose].append((name, (query.__doc__ or "").partition("\n")[0]))
         for purpose, questions in menu.items():
             with formatter.section(purpose):
                 formatter.write_dl(questions)

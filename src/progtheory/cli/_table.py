@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
 _NARROWEST = 12
 _WIDEST_SHORT = 24
 
+#: Of a hint that is found more often than this, the first so many are listed.
+_LISTED = 5
+
 #: Spreadsheets run a cell that begins with one of these as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -33,8 +35,10 @@ def print_answer(answer: Answer) -> None:
     if answer.rows:
         shape = _table(answer) if _fits(answer, console.width) else _blocks(answer)
         console.print(shape)
+    if answer.reason:
+        console.print(Text(answer.reason, style="bold"))
     for note in answer.notes:
-        console.print(Padding(Text(note, style="dim" if answer.rows else ""), (0, 0, 0, 0)))
+        console.print(Text(note, style="dim" if answer.rows else ""))
     if answer.truncated:
         console.print(Text("This is not all: a limit was reached.", style="bold"))
 
@@ -98,9 +102,12 @@ def print_findings(findings: Sequence[Finding]) -> None:
         return
     for name, group in groupby(findings, key=lambda finding: finding.check):
         held = list(group)
+        shown = held if len(held) <= _LISTED or held[0].severity != "hint" else held[:_LISTED]
         console.print(Text(f"{name} ({held[0].severity}, {len(held)})", style="bold"))
         table = Table.grid(padding=(0, 2))
-        for finding in held:
+        for finding in shown:
             table.add_row("", Text(finding.where, overflow="fold"), Text(finding.message))
+        if shown is not held:
+            table.add_row("", "...", f"and {len(held) - len(shown)} more; --json lists them all")
         console.print(table)
     console.print(f"{len(findings)} finding{'' if len(findings) == 1 else 's'}.")

@@ -76,9 +76,8 @@ def selected(theory: Theory, view: View) -> Theory:
     """Return what a view shows, as a theory.
 
     A link or configuration stays if it passes every list the view gives; an element stays if it takes part in
-    a claim that stays. Under `only_weights` a link needs one supporting item from such a source, and an
-    explanation needs all of its supporting items from them; evidence from other sources goes too, so that what
-    stays can be read as those sources alone.
+    a claim that stays. Under `only_weights` a claim needs a supporting item from a source of such a weight, and
+    evidence from other sources is not shown.
     """
     light = _too_light(theory, view)
     claims: tuple[Link | Configuration, ...] = (*theory.links, *theory.configurations)
@@ -98,7 +97,7 @@ def _too_light(theory: Theory, view: View) -> set[str]:
 
 
 def _passes(theory: Theory, view: View, claim: Link | Configuration, light: set[str]) -> bool:
-    if view.only_weights and not _rests_without(claim, light):
+    if view.only_weights and all(one.item in light for one in claim.evidence if one.stance in SUPPORTING):
         return False
     if view.only_bases and grounds_of(theory, claim).basis not in view.only_bases:
         return False
@@ -107,12 +106,6 @@ def _passes(theory: Theory, view: View, claim: Link | Configuration, light: set[
     if view.only_tags and not _tagged(theory, view, claim):
         return False
     return set(_ends(claim)) <= _allowed(theory, view)
-
-
-def _rests_without(claim: Link | Configuration, light: set[str]) -> bool:
-    # A link stands on one heavy item; an explanation is told whole, so everything that supports it must be heavy.
-    heavy = [one.item not in light for one in claim.evidence if one.stance in SUPPORTING]
-    return bool(heavy) and (all(heavy) if isinstance(claim, Configuration) else any(heavy))
 
 
 def _tagged(theory: Theory, view: View, claim: Link | Configuration) -> bool:

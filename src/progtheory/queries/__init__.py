@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, ClassVar
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import Field
 
 from ..family import Family
-from ..model import Frozen
+from ..model import Frozen, Theory
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -36,15 +37,36 @@ class Answer(Frozen):
         return html_table(self)
 
 
+class Purpose(StrEnum):
+    """What questions are for: the headings of the menu, in its order."""
+
+    OVERVIEW = "Overview"
+    CHAINS = "Chains of explanation"
+    ELEMENT = "One element"
+    GROUNDS = "What it rests on"
+
+
 class Query(Frozen, ABC):
     """A question; its fields are its parameters, its docstring is its help."""
 
     #: The heading under which the command line lists it.
-    purpose: ClassVar[str]
+    purpose: ClassVar[Purpose]
 
     @abstractmethod
     def ask(self, graph: nx.MultiDiGraph[str]) -> Answer:
         """Return the answer the graph gives."""
 
+    def answer(self, **found: Any) -> Answer:
+        """Return an answer to this question, named and with its parameters."""
+        name = type(self).__module__.rpartition(".")[2].replace("_", "-")
+        return Answer(question=name, parameters=self.model_dump(mode="json"), **found)
 
-QUERIES: Family[type[Query]] = Family(__name__, __path__, "query")
+
+QUERIES: Family[type[Query]] = Family(__name__, __path__, "query", called="question")
+
+
+def ask(theory: Theory | nx.MultiDiGraph[str], query: Query) -> Answer:
+    """Put a question to a theory, or to its graph where several are asked of one."""
+    from ..graph import graph_of
+
+    return query.ask(graph_of(theory) if isinstance(theory, Theory) else theory)

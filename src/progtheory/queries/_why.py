@@ -1,0 +1,98 @@
+"""Why a search found no path: the reason codes of analyses b.6, each with the sentence a reader needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..index.corridor import distances
+from ..layout.wording import counted
+from ._relaxed import Names, reason_for, restoring
+from ._search import FREE, Route, paths_on, steps_of
+from ._wording import NOT_FOUND_IS_NOT_NONE
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Reason = tuple[str, str]
+#: A diagnosis may take as many steps as this for each thing it tries.
+PATIENCE = 500_000
+
+
+def why_none(graph: nx.MultiDiGraph[str], route: Route) -> Reason:
+    """Return the code and the sentence for a route without paths."""
+    if reason := _no_ends(route):
+        return reason
+    for diagnosis in (_too_long, _filtered_out, _only_reverse):
+        if reason := diagnosis(graph, route):
+            return reason
+    return "NO_PATHS_FOUND", f"The theory says nothing that leads from start to end. {NOT_FOUND_IS_NOT_NONE}"
+
+
+def _no_ends(route: Route) -> Reason | None:
+    if not route.starts:
+        return "SUBJECT_NOT_FOUND", "Nothing in the theory matches the start."
+    if not route.ends:
+        return "OBJECT_NOT_FOUND", "Nothing in the theory matches the end."
+    if len(route.starts | route.ends) == 1:
+        return "NO_PATHS_FOUND", "Start and end are the same element; a path passes an element once."
+    return None
+
+
+def _too_long(graph: nx.MultiDiGraph[str], route: Route) -> Reason | None:
+    least = _shortest(graph, route)
+    return None if least is None else _longer_than_asked(route, least, "The")
+
+
+def _longer_than_asked(route: Route, least: int, which: str) -> Reason:
+    told = f"{which} shortest path has {counted(least, 'link')}; at most {route.max_links} were asked for."
+    return "MAX_PATH_LENGTH_EXCEEDED", told
+
+
+def _filtered_out(graph: nx.MultiDiGraph[str], route: Route) -> Reason | None:
+    def restores(names: Names) -> bool:
+        return bool(paths_on(graph, route._replace(**{name: FREE[name] for name in names}), 1, PATIENCE).paths)
+
+    if removed := restoring(route.filters, restores):
+        return _removed(graph, route, removed)
+    least = _shortest(graph, route._replace(**FREE)) if route.filters else None
+    return None if least is None else _longer_than_asked(route, least, "Even without the filters the")
+
+
+def _removed(graph: nx.MultiDiGraph[str], route: Route, names: tuple[str, ...]) -> Reason:
+    if names == ("sign",):
+        return "ONLY_OTHER_SIGN", f"Paths exist, but none of them is {route.sign} as a whole."
+    if names == ("via",) and _lacks_mechanism(graph, route):
+        return "NO_MECHANISM_ON_PATH", "Paths exist, but none passes a mechanism: the theory does not say how it works."
+    return reason_for(names, "paths")
+
+
+def _lacks_mechanism(graph: nx.MultiDiGraph[str], route: Route) -> bool:
+    others = tuple(one for one in route.via if one[0] != "kind:mechanism")
+    return others != route.via and bool(paths_on(graph, route._replace(via=others), 1, PATIENCE).paths)
+
+
+def _only_reverse(graph: nx.MultiDiGraph[str], route: Route) -> Reason | None:
+    least = _shortest(graph, Route(route.ends, route.starts, route.max_links))
+    if least is None:
+        return None
+    return (
+        "ONLY_REVERSE",
+        f"A path runs the other way only, from end to start; the shortest has {counted(least, 'link')}.",
+    )
+
+
+def _shortest(graph: nx.MultiDiGraph[str], route: Route) -> int | None:
+    if route.sign or route.via:
+        found = paths_on(graph, route._replace(max_links=max(1, len(graph) - 1)), 1, PATIENCE).paths
+        return len(found[0]) if found else None
+    onward: dict[str, list[str]] = {}
+    for step in steps_of(graph, route):
+        onward.setdefault(step.cause, []).append(step.effect)
+    # Every start is at distance 0 from itself, so one that is also an end must not count as reached.
+    least = [
+        away
+        for start in sorted(route.starts - route.avoid)
+        for end, away in distances(onward, {start}, len(graph)).items()
+        if end in route.ends and away
+    ]
+    return min(least, default=None)

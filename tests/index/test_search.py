@@ -1,0 +1,142 @@
+"""The search for paths, held against every path networkx finds."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from progtheory.index.paths import Cut, Found, paths_among
+from progtheory.index.signs import PathSign, net, product
+from progtheory.index.wanted import Step, Wanted
+
+NODES = tuple("abcdefg")
+SIGNS = tuple(PathSign)
+
+
+@st.composite
+def multigraphs(draw: st.DrawFn) -> tuple[Step, ...]:
+    ends = st.tuples(st.sampled_from(NODES), st.sampled_from(NODES), st.sampled_from(SIGNS))
+    drawn = draw(st.lists(ends, max_size=16))
+    return tuple(Step(f"l{n}", cause, effect, sign) for n, (cause, effect, sign) in enumerate(drawn))
+
+
+some = st.sets(st.sampled_from(NODES), min_size=1, max_size=3).map(frozenset)
+wishes = st.builds(
+    Wanted,
+    starts=some,
+    ends=some,
+    longest=st.integers(1, 6),
+    stops=st.lists(some, max_size=2).map(tuple),
+    sign=st.none() | st.sampled_from(SIGNS),
+)
+
+
+def brute_force(steps: tuple[Step, ...], wanted: Wanted) -> list[tuple[Step, ...]]:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.add_nodes_from(NODES)
+    for step in steps:
+        graph.add_edge(step.cause, step.effect, key=step.link)
+    by_link = {step.link: step for step in steps}
+    found = [
+        tuple(by_link[key] for _, _, key in path)
+        for start in wanted.starts
+        for path in nx.all_simple_edge_paths(graph, start, wanted.ends - {start}, wanted.longest)
+    ]
+    return sorted((path for path in found if path and is_wanted(path, wanted)), key=in_order)
+
+
+def is_wanted(path: tuple[Step, ...], wanted: Wanted) -> bool:
+    passed = {path[0].cause, *(step.effect for step in path)}
+    signed = wanted.sign in {None, product(step.sign for step in path)}
+    return signed and all(passed & stop for stop in wanted.stops)
+
+
+def in_order(path: tuple[Step, ...]) -> tuple[object, ...]:
+    return len(path), path[0].cause, tuple((step.effect, step.link) for step in path)
+
+
+@settings(max_examples=400, deadline=None)
+@given(steps=multigraphs(), wanted=wishes)
+def test_the_search_finds_what_brute_force_finds_in_the_stated_order(steps: tuple[Step, ...], wanted: Wanted) -> None:
+    found = paths_among(steps, wanted, max_paths=1_000_000)
+
+    assert Found(tuple(brute_force(steps, wanted))) == found
+
+
+@settings(max_examples=100, deadline=None)
+@given(steps=multigraphs(), wanted=wishes, most=st.integers(1, 5))
+def test_a_bounded_search_gives_the_first_paths_and_says_that_it_was_cut(
+    steps: tuple[Step, ...], wanted: Wanted, most: int
+) -> None:
+    every = brute_force(steps, wanted)
+
+    found = paths_among(steps, wanted, max_paths=most)
+
+    assert Found(tuple(every[:most]), Cut.PATHS if len(every) > most else None) == found
+
+
+def links(*drawn: str) -> tuple[Step, ...]:
+    words = [(one[0], one[1], one[2:] or "+") for one in drawn]
+    meaning = {"+": PathSign.POSITIVE, "-": PathSign.NEGATIVE, "?": PathSign.UNKNOWN}
+    return tuple(Step(f"{a}{b}{sign}", a, b, meaning[sign]) for a, b, sign in words)
+
+
+def from_to(start: str, end: str, longest: int, sign: PathSign | None = None) -> Wanted:
+    return Wanted(frozenset(start), frozenset(end), longest, sign=sign)
+
+
+def keys(found: Found) -> list[list[str]]:
+    return [[step.link for step in path] for path in found.paths]
+
+
+def test_a_link_that_runs_level_between_two_shortest_paths_is_kept() -> None:
+    steps = links("sa", "ab", "bt", "sb", "at")  # analyses b.1: the counterexample
+
+    found = paths_among(steps, from_to("s", "t", 3), 100)
+
+    assert keys(found) == [["sa+", "at+"], ["sb+", "bt+"], ["sa+", "ab+", "bt+"]]
+
+
+def test_parallel_links_of_either_sign_are_two_paths() -> None:
+    steps = links("ab+", "ab-", "bc+")
+
+    found = paths_among(steps, from_to("a", "c", 4), 100)
+
+    assert keys(found) == [["ab+", "bc+"], ["ab-", "bc+"]]
+    assert keys(paths_among(steps, from_to("a", "c", 4, PathSign.NEGATIVE), 100)) == [["ab-", "bc+"]]
+
+
+def test_no_path_gains_a_sign_by_passing_an_element_twice() -> None:
+    steps = links("ab+", "bc+", "cb-", "bd+")  # analyses b.4: the spurious negative path
+
+    found = paths_among(steps, from_to("a", "d", 6, PathSign.NEGATIVE), 100)
+
+    assert Found(()) == found
+
+
+def test_a_search_that_runs_away_stops_at_the_steps_allowed() -> None:
+    crowd = [chr(code) for code in range(0x400, 0x418)]
+    steps = links(
+        "sa", *(f"a{one}" for one in crowd), *(f"{one}{two}" for one in crowd for two in crowd), f"{crowd[0]}a", "at"
+    )
+
+    found = paths_among(steps, from_to("s", crowd[5] + "t", 12), 10**9, max_steps=20_000)
+
+    assert found.cut is Cut.STEPS
+
+
+@pytest.mark.parametrize(
+    ("signs", "expected"),
+    [
+        (("positive", "positive"), "positive"),
+        (("positive", "negative"), "mixed"),
+        (("positive", "unknown"), "unknown"),
+        (("none",), "none"),
+        ((), "none"),
+    ],
+)
+def test_paths_that_differ_in_sign_are_mixed_and_never_counted_against_one_another(
+    signs: tuple[str, ...], expected: str
+) -> None:
+    assert expected == net(PathSign(sign) for sign in signs)

@@ -1,0 +1,334 @@
+"""Paths between elements: the exact rule with every filter, who tells a path, and why there is none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from progtheory.errors import UnfitParameter, UnknownPart
+from progtheory.graph import graph_of
+from progtheory.model import Basis, Link, Sign, Theory, Weight, grounds_of
+from progtheory.queries import QUERIES, Answer, ask
+from progtheory.queries.paths import Paths
+
+KINDS = {
+    "a": "component",
+    "b": "mechanism",
+    "c": "mechanism",
+    "d": "context",
+    "e": "outcome",
+    "f": "outcome",
+}
+PATH_SIGNS = ("positive", "negative", "unknown", "none")
+
+
+def theory_with(*links: dict[str, Any], kinds: dict[str, str] = KINDS, **parts: Any) -> Theory:
+    """Return a theory of six elements, two models and a source of each of three weights."""
+    data = {
+        "id": "t",
+        "title": "T",
+        "models": [{"id": "one", "label": "One"}, {"id": "two", "label": "Two"}],
+        "elements": [{"id": id, "kind": kind, "label": id.upper()} for id, kind in kinds.items()],
+        "sources": [
+            {"id": f"s{weight.lower()}", "title": weight, "type": "report", "weight": weight} for weight in "ABC"
+        ],
+        "evidence": [
+            {"id": f"{basis}-{weight.lower()}", "source": f"s{weight.lower()}", "text": "T", "basis": basis}
+            for basis in ("stated", "implied")
+            for weight in "ABC"
+        ],
+        "links": list(links),
+    }
+    return Theory.model_validate(data | parts)
+
+
+def link(step: str, sign: str = "positive", *evidence: str, **more: Any) -> dict[str, Any]:
+    return {"cause": step[0], "effect": step[1], "sign": sign, "evidence": list(evidence), **more}
+
+
+def question(**asked: Any) -> Paths:
+    return Paths(**asked)
+
+
+def link_ids(answer: Answer) -> list[str]:
+    return [str(row[answer.columns.index("link ids")]) for row in answer.rows]
+
+
+def cell(answer: Answer, column: str, row: int = 0) -> object:
+    return answer.rows[row][answer.columns.index(column)]
+
+
+links = st.builds(
+    link,
+    st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef")).map("".join),
+    st.sampled_from(list(Sign)),
+    st.sampled_from(["stated-a", "stated-b", "implied-a", "implied-c"]),
+    models=st.sampled_from([(), (), ("one",), ("two",)]),
+)
+theories = st.lists(links, max_size=14).map(lambda drawn: theory_with(*drawn))
+ends = st.sampled_from(["a", "b", "e", "kind:outcome", "kind:mechanism"])
+questions = st.builds(
+    question,
+    start=st.lists(ends, min_size=1, max_size=2).map(tuple),
+    end=st.lists(ends, max_size=2).map(tuple),
+    max_links=st.integers(1, 5),
+    max_paths=st.just(10_000),
+    via=st.lists(ends, max_size=2).map(tuple),
+    avoid=st.lists(st.sampled_from(["c", "d", "kind:context"]), max_size=1).map(tuple),
+    sign=st.none() | st.sampled_from(PATH_SIGNS),
+    model=st.none() | st.just("one"),
+    weight=st.sampled_from([(), (), (Weight.A,), (Weight.A, Weight.C)]),
+    basis=st.sampled_from([(), (), (Basis.STATED,)]),
+)
+
+
+def meant(selectors: tuple[str, ...]) -> set[str]:
+    kinds = {one.removeprefix("kind:") for one in selectors if one.startswith("kind:")}
+    return {id for id, kind in KINDS.items() if id in selectors or kind in kinds}
+
+
+def brute_force(theory: Theory, asked: Paths) -> set[str]:
+    graph = graph_of(theory)
+    starts, stops = meant(asked.start), meant(asked.end) if asked.end else set(KINDS)
+    found = [
+        [graph.edges[edge]["link"] for edge in path]
+        for start in starts
+        for path in nx.all_simple_edge_paths(graph, start, stops - {start}, asked.max_links)
+    ]
+    return {"; ".join(link.id for link in path) for path in found if path and passes(theory, asked, path)}
+
+
+def passes(theory: Theory, asked: Paths, path: list[Link]) -> bool:
+    passed = {id for one in path for id in (one.cause, one.effect)}
+    grounds = [grounds_of(theory, one) for one in path]
+    return (
+        all(passed & meant((one,)) for one in asked.via)
+        and not passed & meant(asked.avoid)
+        and asked.sign in {None, sign_by_counting(path)}
+        and all(asked.model is None or not one.models or asked.model in one.models for one in path)
+        and all(not asked.weight or set(asked.weight) & set(one.weights) for one in grounds)
+        and all(not asked.basis or one.basis in asked.basis for one in grounds)
+    )
+
+
+def sign_by_counting(path: list[Link]) -> str:
+    signs = [one.sign for one in path]
+    if Sign.NONE in signs:
+        return "none"
+    if Sign.MIXED in signs or Sign.UNKNOWN in signs:
+        return "unknown"
+    return "negative" if signs.count(Sign.NEGATIVE) % 2 else "positive"
+
+
+@settings(max_examples=300, deadline=None)
+@given(theory=theories, asked=questions)
+def test_paths_are_those_that_brute_force_finds_and_filters(theory: Theory, asked: Paths) -> None:
+    expected = brute_force(theory, asked)
+
+    answer = ask(theory, asked)
+
+    assert expected == set(link_ids(answer))
+    assert len(expected) == len(answer.rows)
+    assert {id for row in link_ids(answer) for id in row.split("; ")} == set(answer.links)
+    assert (answer.reason is None) == bool(answer.rows)
+
+
+@settings(max_examples=100, deadline=None)
+@given(theory=theories, asked=questions)
+def test_paths_via_an_element_and_paths_that_avoid_it_make_up_all_paths(theory: Theory, asked: Paths) -> None:
+    whole = asked.model_copy(update={"via": (), "avoid": ()})
+
+    via = ask(theory, whole.model_copy(update={"via": ("c",)}))
+    avoiding = ask(theory, whole.model_copy(update={"avoid": ("c",)}))
+
+    assert sorted(link_ids(ask(theory, whole))) == sorted(link_ids(via) + link_ids(avoiding))
+
+
+def test_no_start_means_every_path_that_ends_there() -> None:
+    theory = theory_with(link("ab"), link("be"), link("ef"))
+
+    answer = ask(theory, Paths(end="e"))
+
+    assert link_ids(answer) == ["b--e", "a--b; b--e"]
+
+
+def test_a_question_without_any_end_is_refused() -> None:
+    with pytest.raises(UnfitParameter, match="where paths begin"):
+        Paths()
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"start": "aa", "end": "e"}, "no element is called 'aa'"),
+        ({"start": "kind:outcomes", "end": "e"}, "did you mean 'outcome'"),
+        ({"start": "kinds:outcome", "end": "e"}, "did you mean 'kind:'"),
+        ({"start": "a", "end": "e", "model": "ones"}, "did you mean 'one'"),
+        ({"start": "a", "end": "tag:x"}, "no tag is called 'x'"),
+        ({"start": "a", "end": "view:x"}, "no view is called 'x'"),
+        ({"start": "a", "end": "e", "avoid": "z"}, "no element is called 'z'"),
+    ],
+)
+def test_a_name_that_means_nothing_is_refused_with_the_nearest_ones(asked: dict[str, str], told: str) -> None:
+    with pytest.raises(UnknownPart, match=told):
+        ask(theory_with(link("ae")), question(**asked))
+
+
+def test_elements_are_named_by_tag_view_and_model_as_well() -> None:
+    theory = theory_with(
+        link("ab"),
+        link("be"),
+        elements=[
+            {"id": "a", "kind": "component", "label": "A", "tags": ["hub"]},
+            {"id": "b", "kind": "mechanism", "label": "B", "models": ["one"]},
+            {"id": "e", "kind": "outcome", "label": "E"},
+        ],
+        views=[{"id": "ends", "title": "V", "only_elements": ["b", "e"]}],
+    )
+
+    assert link_ids(ask(theory, Paths(start="tag:hub", end="kind:outcome"))) == ["a--b; b--e"]
+    assert link_ids(ask(theory, Paths(start="model:one", end="e"))) == ["b--e"]
+    assert link_ids(ask(theory, Paths(start="a", end="view:ends"))) == ["a--b", "a--b; b--e"]
+
+
+def test_a_path_shows_its_signs_its_sources_and_the_contexts_that_change_it() -> None:
+    condition = {"context": "d", "effect": "strengthens"}
+    theory = theory_with(
+        link("ab", "negative", "stated-a", conditions=[condition]), link("be", "positive", "implied-a", "stated-b")
+    )
+
+    answer = ask(theory, Paths(start="a", end="e"))
+
+    assert cell(answer, "path") == "A −→ B +→ E"  # noqa: RUF001 - a minus sign
+    assert cell(answer, "sign") == "negative"
+    assert cell(answer, "weakest basis") == "stated"
+    assert cell(answer, "sources of each step") == "1: sa (A); 2: sa (A), sb (B)"
+    assert cell(answer, "told whole by") == "sa"
+    assert cell(answer, "contexts") == "D (strengthens step 1)"
+
+
+def test_a_path_that_no_source_tells_whole_is_composite_and_the_trap_is_told() -> None:
+    theory = theory_with(link("ab", "positive", "stated-a"), link("be", "positive", "stated-b"))
+
+    answer = ask(theory, Paths(start="a", end="e"))
+
+    assert cell(answer, "told whole by") == "composite: stitched from 2 sources"
+    assert any("transitivity trap" in note for note in answer.notes)
+
+
+def test_a_source_that_only_disputes_a_link_does_not_tell_it() -> None:
+    disputed = {"item": "stated-a", "stance": "disputes"}
+    theory = theory_with(link("ab", "positive", "stated-a"), link("be") | {"evidence": [disputed]})
+
+    answer = ask(theory, Paths(start="a", end="e"))
+
+    assert cell(answer, "told whole by") == "composite: stitched from 1 source; 1 step without a source"
+    assert cell(answer, "weakest basis") == "not recorded"
+
+
+def test_a_link_that_was_assembled_is_told_by_no_source() -> None:
+    theory = theory_with(link("ab", "positive", "stated-a", basis="assembled"), link("be", "positive", "stated-a"))
+
+    answer = ask(theory, Paths(start="a", end=("b", "e")))
+
+    assert cell(answer, "told whole by", 0) == "nobody; 1 step assembled"
+    assert cell(answer, "told whole by", 1) == "composite: stitched from 1 source; 1 step assembled"
+
+
+def test_an_explanation_is_named_where_it_holds_every_element_of_the_path() -> None:
+    members = [
+        {"element": "a", "role": "component"},
+        {"element": "b", "role": "mechanism"},
+        {"element": "e", "role": "outcome"},
+    ]
+    whole = {"id": "q", "name": "Trust", "sentence": "S", "basis": "stated", "members": members}
+    theory = theory_with(link("ab"), link("be"), link("ef"), configurations=[whole])
+
+    answer = ask(theory, Paths(start="a", end="kind:outcome"))
+
+    assert [cell(answer, "explanations", row) for row in (0, 1)] == ["Trust", None]
+
+
+def test_a_list_that_was_cut_says_so() -> None:
+    theory = theory_with(link("ae"), link("ab"), link("be"), link("ac"), link("ce"))
+
+    answer = ask(theory, Paths(start="a", end="e", max_paths=2))
+
+    assert answer.truncated
+    assert link_ids(answer) == ["a--e", "a--b; b--e"]
+    assert any("first 2 paths" in note for note in answer.notes)
+
+
+def test_counts_are_never_offered_as_strength_of_evidence() -> None:
+    answer = ask(theory_with(link("ae")), Paths(start="a", end="e"))
+
+    assert any("not how strong" in note for note in answer.notes)
+
+
+LONG = theory_with(link("ab"), link("bc"), link("ce"))
+SIGNED = theory_with(link("ab", "negative", "stated-a"), link("be", "positive", "implied-b", models=["two"]))
+REASONS = {
+    "NO_PATHS_FOUND": (theory_with(link("ab"), link("ce")), {"start": "a", "end": "e"}),
+    "SUBJECT_NOT_FOUND": (LONG, {"start": "kind:factor", "end": "e"}),
+    "OBJECT_NOT_FOUND": (LONG, {"start": "a", "end": "kind:factor"}),
+    "MAX_PATH_LENGTH_EXCEEDED": (LONG, {"start": "a", "end": "e", "max_links": 2}),
+    "ONLY_REVERSE": (LONG, {"start": "e", "end": "a"}),
+    "ONLY_OTHER_SIGN": (SIGNED, {"start": "a", "end": "e", "sign": "positive"}),
+    "NO_MECHANISM_ON_PATH": (theory_with(link("ae")), {"start": "a", "end": "e", "via": "kind:mechanism"}),
+    "REMOVED_BY_FILTER:via": (SIGNED, {"start": "a", "end": "e", "via": "c"}),
+    "REMOVED_BY_FILTER:avoid": (SIGNED, {"start": "a", "end": "e", "avoid": "b"}),
+    "REMOVED_BY_FILTER:model": (SIGNED, {"start": "a", "end": "e", "model": "one"}),
+    "REMOVED_BY_FILTER:weight": (SIGNED, {"start": "a", "end": "e", "weight": "A"}),
+    "REMOVED_BY_FILTER:basis": (SIGNED, {"start": "a", "end": "e", "basis": "stated"}),
+    "REMOVED_BY_FILTER:model,weight": (SIGNED, {"start": "a", "end": "e", "model": "one", "weight": "A"}),
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "theory", "asked"), [(code, *case) for code, case in REASONS.items()], ids=list(REASONS)
+)
+def test_an_empty_answer_says_why(code: str, theory: Theory, asked: dict[str, Any]) -> None:
+    answer = ask(theory, question(**asked))
+
+    assert code == answer.reason
+    assert answer.rows == ()
+    assert answer.notes[0]
+
+
+def test_a_path_that_is_too_long_is_told_with_the_shortest_length() -> None:
+    answer = ask(LONG, Paths(start="a", end="e", max_links=2))
+
+    assert answer.notes[0] == "The shortest path has 3 links; at most 2 were asked for."
+
+
+def test_an_element_that_is_both_start_and_end_is_no_path_of_its_own() -> None:
+    answer = ask(LONG, Paths(start=("a", "e"), end="e", max_links=2))
+
+    assert answer.notes[0] == "The shortest path has 3 links; at most 2 were asked for."
+
+
+def test_a_path_too_long_for_a_mechanism_on_the_way_is_told_as_too_long() -> None:
+    theory = theory_with(link("ae"), link("ab"), link("be"))
+
+    answer = ask(theory, Paths(start="a", end="e", max_links=1, via="kind:mechanism"))
+
+    assert answer.reason == "MAX_PATH_LENGTH_EXCEEDED"
+
+
+def test_an_element_tied_to_another_model_takes_its_links_with_it() -> None:
+    elements = [
+        {"id": "a", "kind": "component", "label": "A"},
+        {"id": "b", "kind": "mechanism", "label": "B", "models": ["two"]},
+        {"id": "e", "kind": "outcome", "label": "E"},
+    ]
+    theory = theory_with(link("ab"), link("be"), link("ae"), elements=elements)
+
+    assert link_ids(ask(theory, Paths(start="a", end="e", model="one"))) == ["a--e"]
+    assert link_ids(ask(theory, Paths(start="a", end="e", model="two"))) == ["a--e", "a--b; b--e"]
+
+
+def test_the_question_is_found_by_its_name() -> None:
+    assert Paths is QUERIES["paths"]
