@@ -100,6 +100,9 @@ def test_saved_views_are_there_and_none_is_empty(mash):
     assert all(selected(mash, view).links for view in mash.views)
 
 
-@pytest.mark.parametrize("name", ["unsupported-link", "unused-evidence", "unused-source", "unclassified-factor", "label-too-long"])
+CARE = ["unsupported-link", "unused-evidence", "unused-source", "unclassified-factor", "label-too-long"]
+
+
+@pytest.mark.parametrize("name", CARE)
 def test_checks_that_concern_care_rather_than_knowledge_find_nothing(mash, name):
     assert () == check(mash, (name,))

@@ -29,12 +29,14 @@ CASES = {
         "t.yaml:5: trust id: the id 'trust' is used twice, first for the sort model; ids are used once",
     ),
     "a wrong kind for a role": (
-        "configurations:\n  - {id: c, name: C, sentence: S, basis: stated, members: [{element: team, role: outcome}]}\n",
+        "configurations:\n"
+        "  - {id: c, name: C, sentence: S, basis: stated, members: [{element: team, role: outcome}]}\n",
         "t.yaml:8: c--team element: 'team' is of the kind component; the role outcome takes: "
         "outcome, context, mechanism, factor",
     ),
     "a role that is not known": (
-        "configurations:\n  - {id: c, name: C, sentence: S, basis: stated, members: [{element: team, role: componnent}]}\n",
+        "configurations:\n"
+        "  - {id: c, name: C, sentence: S, basis: stated, members: [{element: team, role: componnent}]}\n",
         "t.yaml:8: c--team role: 'componnent' is not known here; did you mean 'component'? "
         "(or add it to a scheme with the id 'roles')",
     ),
@@ -161,7 +163,8 @@ def test_a_missing_file_is_named(tmp_path):
 def test_users_may_add_roles_in_a_scheme_of_their_own():
     text = (
         "schemes: [{id: roles, title: Roles, concepts: [{id: strategy, label: Strategy}]}]\n"
-        "configurations:\n  - {id: c, name: C, sentence: S, basis: stated, members: [{element: team, role: strategy}]}\n"
+        "configurations:\n"
+        "  - {id: c, name: C, sentence: S, basis: stated, members: [{element: team, role: strategy}]}\n"
     )
 
     assert FORMATS["yaml"].loads(HEAD + ELEMENTS + text, "t.yaml").configurations[0].members[0].role == "strategy"

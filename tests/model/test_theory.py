@@ -42,7 +42,10 @@ def test_a_theory_is_frozen(small):
 @pytest.mark.parametrize(
     ("parts", "told"),
     [
-        ({"elements": (A, B), "links": (Link(cause="a", effect="bb"),)}, "no element is called 'bb'; did you mean 'b'?"),
+        (
+            {"elements": (A, B), "links": (Link(cause="a", effect="bb"),)},
+            "no element is called 'bb'; did you mean 'b'?",
+        ),
         ({"elements": (A, A)}, "used twice"),
         ({"elements": (Component(id="a", label="A", broader="a"),)}, "runs in a circle"),
         ({"elements": (Context(id="c", label="C"), Outcome(id="b", label="B", for_whom=["c"]))}, "expected: actor"),
@@ -86,7 +89,20 @@ def test_ids_that_would_break_in_a_web_address_are_refused(id):
         Component(id=id, label="x")
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "ftp://x.org", "https://", "https://a b", "//x.org"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "ftp://x.org",
+        "https://",
+        "https://a b",
+        "//x.org",
+        "https://x.org/[a]",
+        "https://x.org/%zz",
+        "https://x.org/a/../b",
+        "https://x.org/\ue000",
+    ],
+)
 def test_only_web_addresses_are_web_addresses(url):
     with pytest.raises(ValidationError):
         theory(licence=url)

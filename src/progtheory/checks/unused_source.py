@@ -47,7 +47,7 @@ class UnusedSource(Check):
             if source.id not in used:
                 yield (
                     source.id,
-                    "nothing is taken from it; take evidence from it, leave it out, or say in a gap that it was not seen",
+                    "nothing is taken from it; take evidence from it, leave it out, or say in a gap what was not seen",
                 )
 
 

@@ -19,6 +19,11 @@ _NON_CHARACTERS = "".join(f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for pla
 _REFUSED = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff{_NON_CHARACTERS}]")
 _SPACE = re.compile(r"\s+")
 
+# What every RDF tool takes as an IRI and leaves as it stands; some resolve steps such as `/../`.
+_IN_ADDRESS = r"(?:%[0-9A-Fa-f]{2}|[^\s<>\"{}|\\^`%\[\]#\ue000-\uf8ff\U000e0000-\U0010ffff])*"
+_WEB_ADDRESS = re.compile(rf"https?://[\w.~-]+(?::[0-9]{{1,5}})?(?:[/?]{_IN_ADDRESS})?(?:#{_IN_ADDRESS})?")
+_STEP_UP = re.compile(r"/\.\.?(?:/|$)")
+
 
 def clean_text(value: str) -> str:
     """Return the text in the one form the formats agree on, or refuse it."""
@@ -40,11 +45,10 @@ def _decimal_with_point(value: Decimal) -> Decimal:
 
 
 def _whole_web_address(value: str) -> str:
-    if re.fullmatch(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+", value):
+    if _WEB_ADDRESS.fullmatch(value) and not _STEP_UP.search(value):
         return value
-    raise PydanticCustomError(
-        "web_address", "is not a web address; it begins with https:// or http:// and has no spaces"
-    )
+    told = "is no web address: it begins with https:// or http:// and has no spaces, quotes, brackets or `/../`"
+    raise PydanticCustomError("web_address", told)
 
 
 Value = TypeVar("Value")

@@ -1,0 +1,95 @@
+"""JSON-LD: JSON that carries its own meaning, and so is RDF as well."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from pyoxigraph import NamedNode, RdfFormat
+
+from ..errors import InvalidTheory, Problem
+from ..model import Theory
+from ..rdf import BASE, NAMESPACE, document_of, jsonld_context, plain_from, triples_from
+from . import Format
+from ._plain import theory_from
+
+#: A document may name this instead of holding our context; the bundled copy is meant, and nothing is fetched.
+CONTEXT_IRI = f"{BASE}/context.jsonld"
+
+
+def loads(text: str, source: str) -> Theory:
+    """Return the theory in a JSON-LD text, whatever its layout."""
+    try:
+        document = json.loads(text, object_pairs_hook=_once)
+        wrong = sorted(set(_wrong(document, "")))
+    except json.JSONDecodeError as error:
+        problem = Problem("", f"not readable as JSON: {error.msg}", source, error.lineno)
+        raise InvalidTheory(source, [problem]) from error
+    except (ValueError, RecursionError) as error:
+        raise InvalidTheory(source, [Problem("", f"not readable as JSON: {error}", source)]) from error
+    if wrong:
+        raise InvalidTheory(source, [Problem("", told, source) for told in wrong])
+    triples = triples_from(json.dumps(_with_context(document)), RdfFormat.JSON_LD, source)
+    data, problems = plain_from(triples, source)
+    return theory_from(data, source, told=problems)
+
+
+def dumps(theory: Theory) -> str:
+    """Return the theory as compact JSON-LD: its plain data, and the context that says what they mean."""
+    return json.dumps(document_of(theory), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    # JSON readers drop all but the last of equal keys, and part of a theory with them.
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice, _ = Counter(key for key, _ in pairs).most_common(1)[0]
+        raise ValueError(f"the key {twice!r} stands twice in one object")
+    return found
+
+
+def _wrong(value: Any, key: str) -> Iterator[str]:
+    """Yield what a JSON-LD processor would fetch, and what it would drop without a word: names that are no IRIs."""
+    if isinstance(value, dict):
+        for inner, held in value.items():
+            yield from _wrong(held, inner)
+    elif isinstance(value, list):
+        for held in value:
+            yield from _wrong(held, key)
+    elif isinstance(value, str):
+        if key == "@import" or (key == "@context" and value != CONTEXT_IRI):
+            yield f"refers to a context at {value!r}, and nothing is fetched; write it out, or name {CONTEXT_IRI}"
+        elif key in _naming() and not _is_name(value):
+            yield f"{value!r} (under {key!r}) is no name: it holds characters that IRIs do not have"
+
+
+@cache
+def _naming() -> frozenset[str]:
+    """Return the keys whose values are names, not texts."""
+    return frozenset({"@id", "@type"}) | {
+        term
+        for term, meaning in jsonld_context().items()
+        if meaning in ("@id", "@type") or (isinstance(meaning, dict) and meaning.get("@type") in ("@id", "@vocab"))
+    }
+
+
+def _is_name(value: str) -> bool:
+    try:
+        NamedNode(value if ":" in value else NAMESPACE + value)
+    except ValueError:
+        return False
+    return True
+
+
+def _with_context(value: Any, key: str = "") -> Any:
+    if isinstance(value, dict):
+        return {inner: _with_context(held, inner) for inner, held in value.items()}
+    if isinstance(value, list):
+        return [_with_context(held, key) for held in value]
+    return jsonld_context() if key == "@context" and value == CONTEXT_IRI else value
+
+
+FORMAT = Format(loads, dumps)

@@ -1,0 +1,132 @@
+"""From triples to the plain data of a theory, whatever wrote them, with every problem told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from ..errors import InvalidTheory, Problem, suggestion
+from ..model import Part, Theory
+from ..model.part import Nested
+from ..model.tree import Shape, shapes_of
+from .meaning import NAMESPACE, THEORIES, classes, expanded, meanings_of
+from .values import Subject, Term, short, shown, value_of
+
+
+class Reading(NamedTuple):
+    """What triples say of a theory: its plain data, and what is wrong with the triples."""
+
+    data: dict[str, Any]
+    problems: tuple[Problem, ...]
+
+
+def plain_from(triples: Iterable[Triple], source: str) -> Reading:
+    """Return the plain data of the one theory that the triples describe.
+
+    All that is said in our namespace has to be known and to belong to the theory; what is said in other
+    vocabularies, beyond the properties the JSON-LD context uses, is no part of a theory and is passed over.
+    Raises InvalidTheory where it is not clear which theory is meant.
+    """
+    reader = _Reader(triples, source)
+    data = reader.theory()
+    reader.tell_loose_parts()
+    return Reading(data, tuple(reader.problems))
+
+
+class _Reader:
+    """The walk from the theory down to the parts of its parts; it remembers where it has been and what was wrong."""
+
+    def __init__(self, triples: Iterable[Triple], source: str) -> None:
+        self.problems: list[Problem] = []
+        self._source = source
+        self._base = ""
+        self._seen: set[Subject] = set()
+        self._said: dict[Subject, dict[str, list[Term]]] = {}
+        # Sorted, so that the same triples give the same problems in whatever order they come.
+        for triple in sorted(set(triples), key=str):
+            self._said.setdefault(triple.subject, {}).setdefault(triple.predicate.value, []).append(triple.object)
+
+    def theory(self) -> dict[str, Any]:
+        """Return the plain data of the theory."""
+        found = [node for node in self._said if f"{NAMESPACE}{Theory.__name__}" in self._kinds(node)]
+        if len(found) != 1:
+            self._tell("", f"expected one theory, found {len(found)}: {', '.join(map(shown, found))}".rstrip(": "))
+            raise InvalidTheory(self._source, self.problems)
+        root = found[0]
+        if not isinstance(root, NamedNode) or not root.value.startswith(THEORIES) or "/" in root.value[len(THEORIES) :]:
+            self._tell("", f"the theory is called {shown(root)}; expected an IRI of the form {THEORIES}<id>")
+            raise InvalidTheory(self._source, self.problems)
+        self._base = f"{root.value}/"
+        return self._part(root, Theory)
+
+    def tell_loose_parts(self) -> None:
+        """Tell of every node that uses our vocabulary and that no part of the theory holds."""
+        for node in self._said.keys() - self._seen:
+            kinds = self._kinds(node)
+            if kinds or any(property.startswith(NAMESPACE) for property in self._said[node]):
+                self._tell(shown(node), f"no part of the theory holds this {_listed(kinds) or 'thing without a class'}")
+
+    def _part(self, node: NamedNode, model: type[Part | Nested]) -> dict[str, Any]:
+        self._seen.add(node)
+        id = self._id(node)
+        data: dict[str, Any] = {"id": id} | ({"kind": model.sort} if "kind" in model.model_fields else {})
+        fields = {meaning.property: name for name, meaning in meanings_of(model).items()}
+        for property, terms in self._said[node].items():
+            name = fields.get(property)
+            if name is not None:
+                shape = shapes_of(model)[name]
+                values = self._values(f"{id} {name}", terms, shape, model)
+                data |= {name: values if shape.several else values[0]} if values else {}
+            elif property.startswith(NAMESPACE):
+                hint = suggestion(short(property), map(short, fields))
+                self._tell(id, f"{short(property)} is no property of a {model.__name__}; {hint}")
+        return data
+
+    def _values(self, place: str, terms: list[Term], shape: Shape, model: type[Part | Nested]) -> list[Any]:
+        if len(terms) > 1 and not shape.several:
+            self._tell(place, f"expected one value, found {len(terms)}: {', '.join(map(shown, terms))}")
+        if shape.classes:
+            return [held for term in terms if (held := self._held(place, shape, term))]
+        meaning = meanings_of(model)[place.rpartition(" ")[2]]
+        told = [value_of(term, meaning, shape, self._base) for term in terms]
+        for _, problem in told:
+            if problem:
+                self._tell(place, problem)
+        return [value for value, _ in told]
+
+    def _held(self, place: str, shape: Shape, term: Term) -> dict[str, Any] | None:
+        wanted = {iri: model for iri, model in classes().items() if model in shape.classes}
+        kinds = self._kinds(term)
+        if not isinstance(term, NamedNode):
+            self._tell(place, f"expected the IRI of a {_listed(wanted, 'or')}, found {shown(term)}")
+        elif term in self._seen:
+            self._tell(place, f"{term} is already held by another part; a part has one place")
+        elif len(kinds) == 1 and kinds[0] in wanted:
+            return self._part(term, wanted[kinds[0]])
+        else:
+            found = _listed(kinds) or "none"
+            self._tell(place, f"expected a {_listed(wanted, 'or')}, found {term} of the class {found}")
+        if not isinstance(term, Literal):
+            self._seen.add(term)
+        return None
+
+    def _kinds(self, node: Term) -> list[str]:
+        types = [] if isinstance(node, Literal) else self._said.get(node, {}).get(expanded("rdf:type"), [])
+        return [one.value for one in types if isinstance(one, NamedNode) and one.value.startswith(NAMESPACE)]
+
+    def _id(self, node: NamedNode) -> str:
+        if f"{node.value}/" == self._base:
+            return node.value.removeprefix(THEORIES)
+        id = node.value.removeprefix(self._base)
+        if "/" in id:
+            self._tell(str(node), f"is no name for a part of this theory; expected {self._base}<id>")
+        return id.rpartition("/")[2]
+
+    def _tell(self, place: str, message: str) -> None:
+        self.problems.append(Problem(place, message, self._source))
+
+
+def _listed(iris: Iterable[str], word: str = "and") -> str:
+    return f" {word} ".join(map(short, iris))
