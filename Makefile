@@ -8,7 +8,7 @@ BUILD  := build/mash
 THEORY := graphs/mash
 
 .DEFAULT_GOAL := help
-.PHONY: help map test schema benchmark clean
+.PHONY: help map test generated benchmark clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -34,10 +34,12 @@ test: $(VENV)/installed-for-tests ## Run all that CI runs: format, lint, types, 
 	@sh .ci/checks $(BIN)
 
 benchmark: $(VENV)/installed-for-tests ## Measure speed against named peers
-	@$(BIN)/python -m pytest tests/benchmarks --benchmarks -s
+	@for file in tests/benchmarks/bench_*.py; do $(BIN)/python $$file; done
 
-schema: $(VENV)/installed ## Write the JSON Schema that editors use
+generated: $(VENV)/installed-for-tests ## Write anew what is generated and committed: schema, picture, notebook outputs
 	@$(BIN)/python -m progtheory.formats._schema > ontology/theory.schema.json
+	@$(BIN)/progtheory draw $(THEORY) --as svg --out graphs/mash/map.svg
+	@$(BIN)/jupyter execute --inplace notebooks/*.ipynb
 
 clean: ## Remove what was built
 	@rm -rf build $(VENV) node_modules

@@ -86,7 +86,7 @@ def theories(draw: Any, most: int = 3) -> Theory:
     drawing each of some hundred fields takes a second for each theory.
     """
     size = draw(st.integers(0, most))
-    chance = Random(draw(st.integers(0, 2**32)))  # noqa: S311 - no secret hangs on it
+    chance = Random(draw(st.integers(0, 2**32)))
     fullness = draw(st.sampled_from((0.0, 0.5, 1.0)))
     pool = [*draw(st.lists(texts, min_size=2, max_size=4)), *chance.sample(AWKWARD, 4)]
     names = chance.sample(SLUGS, len(SLUGS))

@@ -1,6 +1,6 @@
 """The JSON Schema of a theory file, by which editors complete and check YAML and JSON while they are written.
 
-`make schema` writes it to ontology/theory.schema.json; a test proves that file fresh.
+`make generated` writes it to ontology/theory.schema.json; a test proves that file fresh.
 """
 
 from __future__ import annotations

@@ -1,0 +1,54 @@
+"""How long loading takes, against PyYAML reading the same text without checking anything.
+
+Run it with `make benchmark`. The theory is made up: 1,500 elements, 2,000 evidence items, 5,000 links.
+"""
+
+from time import perf_counter
+
+import yaml
+
+from progtheory.formats import FORMATS
+
+ROUNDS = 5
+
+
+def text() -> str:
+    elements = "".join(f"  - {{id: e{i}, kind: context, label: Label {i}}}\n" for i in range(1500))
+    evidence = "".join(
+        f"  - id: i{i}\n    source: s\n    text: What the source says, number {i}.\n    basis: stated\n"
+        for i in range(2000)
+    )
+    links = "".join(
+        f"  - cause: e{i % 1500}\n    effect: e{(7 * i + 1) % 1500}\n    sign: positive\n"
+        f"    evidence: [{{item: i{i % 2000}, stance: supports}}]\n"
+        for i in range(5000)
+    )
+    head = "id: big\ntitle: Big\nsources: [{id: s, title: S, type: report}]\n"
+    return f"{head}elements:\n{elements}evidence:\n{evidence}links:\n{links}"
+
+
+def seconds(run) -> float:
+    times = []
+    for _ in range(ROUNDS):
+        start = perf_counter()
+        run()
+        times.append(perf_counter() - start)
+    return sorted(times)[ROUNDS // 2]
+
+
+def main() -> None:
+    written = text()
+    runs = {
+        "progtheory: read, locate, check, build": lambda: FORMATS["yaml"].loads(written, "big.yaml"),
+        "PyYAML, C loader: read only": lambda: yaml.load(written, Loader=yaml.CSafeLoader),
+        "PyYAML, Python loader: read only": lambda: yaml.load(written, Loader=yaml.SafeLoader),
+    }
+    taken = {name: seconds(run) for name, run in runs.items()}
+    first = next(iter(taken.values()))
+    print(f"5,000 links, {len(written) / 1e6:.1f} MB of YAML, median of {ROUNDS}")
+    for name, time in taken.items():
+        print(f"  {name:42} {time:6.2f} s   {time / first:5.2f} of progtheory's time")
+
+
+if __name__ == "__main__":
+    main()
