@@ -64,9 +64,8 @@ def draw(theory: Theory, form: str = "html", *, view: str | None = None, answer:
     if view is not None and view not in views:
         raise UnknownPart("view", view, views)
     chosen = view or theory.default_view
-    if drawing.switches_views:
-        return drawing.render(theory.model_copy(update={"default_view": chosen}), frozenset())
-    return drawing.render(selected(theory, views[chosen]) if chosen else theory, frozenset())
+    part = theory if drawing.switches_views or chosen is None else selected(theory, views[chosen])
+    return drawing.render(part.model_copy(update={"default_view": chosen}), frozenset())
 
 
 def _part_in(theory: Theory, answer: Found) -> Theory:

@@ -1,0 +1,125 @@
+"""What claims rest on, and what the parts of a theory say of themselves, as text for readers."""
+
+from __future__ import annotations
+
+from ..model import Condition, Configuration, Element, Evidence, Link, Source, Theory, grounds_of
+from ..model.evidence import Citation
+from ..model.tree import shapes_of
+from .records import Citing, Claim, Document, Facts, Item
+from .wording import BASES, meanings_of_weights, spoken
+
+#: Headings under which fields are shown, in this order; a field that a part lacks or leaves empty is not shown.
+_HEADINGS = {
+    "aka": "Also called",
+    "function": "What it is there to do",
+    "level": "Level",
+    "whose": "Whose response",
+    "for_whom": "For whom",
+    "intent": "Meant to happen",
+    "valence": "Welcome or not",
+    "domain": "Outcome domain",
+    "broader": "A case of",
+    "opposite": "The opposite of",
+    "delay": "Time it takes",
+    "template": "Pattern",
+    "status": "Where the claim stands",
+    "models": "Models",
+    "perspective": "Whose view",
+    "coder": "Coded",
+    "publisher": "Publisher",
+    "authors": "Authors",
+    "dated": "Date",
+    "type": "Type",
+    "seen": "How much was read",
+    "note": "Note",
+}
+
+
+def claim_of(theory: Theory, part: Link | Condition | Configuration | Element) -> Claim:
+    """Return what a part rests on, its supporting items apart from those that qualify or dispute it."""
+    grounds = grounds_of(theory, part)
+    doubts = {citation.id for citation in grounds.doubts}
+    basis, weights = BASES[grounds.basis], tuple(str(weight) for weight in grounds.weights)
+    classes = f"Source classes: {', '.join(weights)}." if weights else "No source of a known class."
+    return Claim(
+        told=f"Basis: {basis}. {classes}",
+        basis=basis,
+        weights=weights,
+        sources=grounds.sources,
+        supports=tuple(_citing(theory, one) for one in part.evidence if one.id not in doubts),
+        doubts=tuple(_citing(theory, one) for one in grounds.doubts),
+    )
+
+
+def _citing(theory: Theory, citation: Citation) -> Citing:
+    bears = f" (bears on {spoken(citation.bears_on)})" if citation.bears_on else ""
+    item = theory.evidence_by_id[citation.item]
+    told = f"This item {spoken(citation.stance)} the claim{bears}. Basis of the item: {BASES[item.basis]}."
+    return Citing(citation.item, spoken(citation.stance), f"{told} {citation.note or ''}".strip())
+
+
+def facts_of(theory: Theory, part: Element | Link | Configuration | Evidence | Source) -> Facts:
+    """Return what a part says of itself beside its name and description, as pairs of heading and text."""
+    return tuple((heading, text) for field, heading in _HEADINGS.items() if (text := _told(theory, part, field)))
+
+
+def _told(theory: Theory, part: Element | Link | Configuration | Evidence | Source, field: str) -> str:
+    value = getattr(part, field, None) or ()
+    values = [str(one) for one in (value if isinstance(value, tuple) else (value,))]
+    shape = shapes_of(type(part)).get(field)
+    if shape and shape.ref:
+        return ", ".join(name_of(theory, one) for one in values)
+    free = field in {"note", "function", "seen", "publisher", "authors", "dated", "aka", "template"}
+    return ", ".join(values if free else map(spoken, values))
+
+
+def name_of(theory: Theory, id: str) -> str:
+    """Return what readers know a part by; its id if it has no name."""
+    part = theory.parts.get(id)
+    names = (getattr(part, field, None) for field in ("label", "title", "name"))
+    return next((str(name) for name in names if name), id)
+
+
+def items_of(theory: Theory) -> tuple[Item, ...]:
+    """Return the evidence items that elements, links, explanations and their conditions cite."""
+    owners = (*theory.elements, *theory.links, *theory.configurations)
+    claims: tuple[Link | Configuration, ...] = (*theory.links, *theory.configurations)
+    conditions = (condition for claim in claims for condition in claim.conditions)
+    cited = {citation.item for owner in (*owners, *conditions) for citation in owner.evidence}
+    return tuple(
+        Item(
+            id=one.id,
+            text=one.text or "",
+            quote=one.quote or "",
+            basis=BASES[one.basis],
+            places=((one.source, one.locator or ""), *((place.source, place.locator or "") for place in one.also)),
+            facts=facts_of(theory, one),
+        )
+        for one in theory.evidence
+        if one.id in cited
+    )
+
+
+def _class(weight: str | None, meanings: dict[str, str]) -> str:
+    if weight is None:
+        return "Class not given."
+    return f"Class {weight}: {meanings[weight]}." if weight in meanings else f"Class {weight}."
+
+
+def documents_of(theory: Theory, items: tuple[Item, ...]) -> tuple[Document, ...]:
+    """Return the sources of these evidence items."""
+    meanings = meanings_of_weights(theory)
+    used = {source for item in items for source, _ in item.places}
+    return tuple(
+        Document(
+            id=one.id,
+            title=one.title,
+            year=str(one.year or ""),
+            weight=str(one.weight or ""),
+            told=" ".join(filter(None, (f"{one.year}." if one.year else "", _class(one.weight, meanings)))),
+            url=one.url or (f"https://doi.org/{one.doi}" if one.doi else ""),
+            facts=facts_of(theory, one),
+        )
+        for one in theory.sources
+        if one.id in used
+    )

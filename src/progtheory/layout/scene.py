@@ -1,0 +1,111 @@
+"""A scene: everything a map-like view shows of a theory, laid out and put into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from .records import Claim, Document, Facts, Item, Membership, Table
+
+
+@dataclass(frozen=True)
+class Card:
+    """An element on the map; x and y are its middle."""
+
+    id: str
+    lane: str
+    kind: str
+    label: str
+    description: str
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    #: Which of the models told apart it belongs to, in a few words; empty where none are told apart.
+    tag: str
+    #: Classes of source behind the element and the claims it takes part in, heaviest first.
+    weights: tuple[str, ...]
+    facts: Facts
+    claim: Claim
+    #: The card in a sentence or two, for those who do not see it.
+    told: str
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """A link on the map: its line and head as SVG paths, and what it says."""
+
+    id: str
+    cause: str
+    effect: str
+    verb: str
+    sentence: str
+    description: str
+    line: str
+    head: str
+    path: str
+    tip: str
+    #: Where marks of conditions and tags of models sit.
+    middle: tuple[float, float]
+    badge: tuple[float, float]
+    tag: str
+    facts: Facts
+    claim: Claim
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A condition: a context that changes a link or an explanation; the path leads from its card to the mark."""
+
+    id: str
+    context: str
+    target: str
+    verb: str
+    helps: bool
+    path: str
+    at: tuple[float, float] | None
+    note: str
+    claim: Claim
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A configuration: its sentence and its members by role."""
+
+    id: str
+    name: str
+    sentence: str
+    members: tuple[Membership, ...]
+    #: Links of the map between its members.
+    links: tuple[str, ...]
+    facts: Facts
+    claim: Claim
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All that a view needs; texts, tables and picture come from the same place and cannot disagree."""
+
+    title: str
+    description: str
+    lanes: tuple[str, ...]
+    #: Left, top, right and bottom of everything drawn below the lane headings.
+    bounds: tuple[float, float, float, float]
+    cards: tuple[Card, ...]
+    links: tuple[Arrow, ...]
+    conditions: tuple[Mark, ...]
+    explanations: tuple[Explanation, ...]
+    items: tuple[Item, ...]
+    documents: tuple[Document, ...]
+    #: Models told apart, in the order of their numbers.
+    models: tuple[str, ...]
+    crossings: int
+    #: What the map shows, in a few sentences, and the tables beside it: both are made of the rest.
+    summary: str = ""
+    tables: tuple[Table, ...] = ()
+
+    def told(self, summary: str, tables: tuple[Table, ...]) -> Scene:
+        """Return the scene with its summary and its tables."""
+        return replace(self, summary=summary, tables=tables)
+
+    def table(self, id: str) -> Table:
+        """Return the table of that id."""
+        return next(table for table in self.tables if table.id == id)

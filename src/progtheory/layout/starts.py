@@ -1,0 +1,58 @@
+"""Orders to start the search from: along the graph's main axis, depth first, breadth first, as given, shuffled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from .crossings import Order
+from .layered import Layered
+
+_ROUNDS = 120
+
+
+def starts(graph: Layered, count: int) -> Iterator[Order]:
+    """Yield so many first orders of the vertices that have neighbours, always the same for the same graph."""
+    draw = Random(0)  # noqa: S311 a fixed seed, so that the picture is the same each time; nothing secret
+    keys: list[Sequence[float]] = [
+        _spectral(graph, draw),
+        _searched(graph, deep=True),
+        _searched(graph, deep=False),
+        range(len(graph.column)),
+    ]
+    for number in range(count):
+        key = keys[number] if number < len(keys) else _shuffled(graph, draw)
+        yield [sorted(filter(graph.near, column), key=key.__getitem__) for column in graph.columns]
+
+
+def _shuffled(graph: Layered, draw: Random) -> list[float]:
+    # A vertex without neighbours draws nothing, so that adding one changes no other's place.
+    return [draw.uniform(-1, 1) if graph.near(vertex) else 0.0 for vertex in range(len(graph.column))]
+
+
+def _spectral(graph: Layered, draw: Random) -> list[float]:
+    """Return the second eigenvector of the random walk, by power iteration (Koren 2005)."""
+    near = [graph.near(vertex) for vertex in range(len(graph.column))]
+    total = sum(map(len, near)) or 1
+    values = _shuffled(graph, draw)
+    for _ in range(_ROUNDS):
+        mean = sum(len(one) * value for one, value in zip(near, values, strict=True)) / total
+        values = [value - mean for value in values]
+        values = [(v + sum(values[u] for u in near[i]) / (len(near[i]) or 1)) / 2 for i, v in enumerate(values)]
+        largest = max(map(abs, values), default=0) or 1
+        values = [value / largest for value in values]
+    return values
+
+
+def _searched(graph: Layered, *, deep: bool) -> list[int]:
+    near = [graph.near(vertex) for vertex in range(len(graph.column))]
+    found: dict[int, int] = {}
+    roots = sorted(range(len(near)), key=lambda v: (graph.column[v], -len(near[v]), v))
+    for root in roots:
+        waiting = [root]
+        while waiting:
+            vertex = waiting.pop() if deep else waiting.pop(0)
+            if vertex not in found:
+                found[vertex] = len(found)
+                waiting += [u for u in near[vertex] if u not in found]
+    return [found[vertex] for vertex in range(len(near))]

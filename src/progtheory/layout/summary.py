@@ -1,0 +1,69 @@
+"""The map in a paragraph, for those who do not see it and for those who want to know how to read it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from .scene import Scene
+from .theme import LANE_BY_ID
+from .wording import counted
+
+_MOST_NAMED = 3
+_SIGNS = (
+    ("filled", "where more of one is expected to bring more of the other"),
+    ("bar", "where it is expected to bring less"),
+    ("open", "where the effect is mixed, none or not known"),
+)
+
+
+def summary_of(scene: Scene) -> str:
+    """Return what the map shows in a few plain sentences."""
+    if not scene.cards:
+        return "This map is empty: the theory, or the part of it chosen here, has no elements to draw."
+    told = (_size, _reading, _most_linked, _back, _changed, _explained)
+    return " ".join(filter(None, (one(scene) for one in told)))
+
+
+def _size(scene: Scene) -> str:
+    heads = Counter(link.head for link in scene.links)
+    signs = [f"{heads[head]} {words}" for head, words in _SIGNS if heads[head]]
+    told = f"{counted(len(scene.cards), 'element')} in {counted(len(scene.lanes), 'column')}"
+    if not scene.links:
+        return f"This map has {told}, without links."
+    return f"This map has {told}, joined by {counted(len(scene.links), 'link')}: {_and(signs)}."
+
+
+def _reading(scene: Scene) -> str:
+    if len(scene.lanes) == 1:
+        return ""
+    first, last = (LANE_BY_ID[lane] for lane in (scene.lanes[0], scene.lanes[-1]))
+    return f"It reads from left ({first.hint.lower()}) to right ({last.hint.lower()})."
+
+
+def _most_linked(scene: Scene) -> str:
+    ends = Counter(end for link in scene.links for end in (link.cause, link.effect))
+    named = sorted((card for card in scene.cards if ends[card.id] > 1), key=lambda card: (-ends[card.id], card.id))
+    labels = [f"“{card.label}”" for card in named[:_MOST_NAMED]]
+    return f"Most links meet at {_and(labels)}; that is not a measure of importance." if labels else ""
+
+
+def _back(scene: Scene) -> str:
+    x = {card.id: card.x for card in scene.cards}
+    back = sum(x[link.effect] < x[link.cause] for link in scene.links)
+    return f"{counted(back, 'link')} {'runs' if back == 1 else 'run'} backwards, as feedback." if back else ""
+
+
+def _changed(scene: Scene) -> str:
+    steps = {mark.target for mark in scene.conditions if mark.path}
+    contexts = {mark.context for mark in scene.conditions if mark.path}
+    verb = "changes" if len(contexts) == 1 else "change"
+    return f"{counted(len(contexts), 'context')} {verb} {counted(len(steps), 'link')}." if steps else ""
+
+
+def _explained(scene: Scene) -> str:
+    count = len(scene.explanations)
+    return f"{counted(count, 'explanation')} of several parts can be shown one by one." if count else ""
+
+
+def _and(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

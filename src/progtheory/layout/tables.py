@@ -1,0 +1,122 @@
+"""The tables of a scene: the same set of elements, links and evidence as the map, for reading and sorting."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ..model import Citation, Role, Theory
+from ..model.tree import nested_parts
+from .claims import name_of
+from .records import Row, Table
+from .scene import Scene
+
+_BY_ROLE = (
+    ("Context", (Role.CONTEXT,)),
+    ("Component", (Role.COMPONENT,)),
+    ("Resource", (Role.MECHANISM_RESOURCE,)),
+    ("Response", (Role.MECHANISM_RESPONSE, Role.MECHANISM)),
+    ("Outcome", (Role.OUTCOME,)),
+)
+
+
+def elements_table(scene: Scene) -> Table:
+    """Return the table of elements: what each is and how much leads to it, from it and through it."""
+    causes, effects = Counter(link.effect for link in scene.links), Counter(link.cause for link in scene.links)
+    changed = Counter(mark.context for mark in scene.conditions)
+    rows = tuple(
+        Row(
+            card.id,
+            (
+                *(card.label, card.kind, card.description, _listed(card.weights)),
+                *(str(count[card.id]) for count in (causes, effects, changed)),
+            ),
+        )
+        for card in scene.cards
+    )
+    columns = ("Element", "Kind", "What is meant", "Source classes", "Causes", "Effects", "Steps it changes")
+    return Table("elements", "Elements", columns, rows)
+
+
+def links_table(theory: Theory, scene: Scene) -> Table:
+    """Return the table of links: what each says, how it is known and by whom."""
+    changing = {link.id: [mark for mark in scene.conditions if mark.target == link.id] for link in scene.links}
+    rows = tuple(
+        Row(
+            link.id,
+            (
+                *(name_of(theory, link.cause), link.verb, name_of(theory, link.effect)),
+                *(link.claim.basis, _listed(link.claim.weights)),
+                _listed((name_of(theory, source) for source in link.claim.sources), "; "),
+                _listed((f"{name_of(theory, one.context)} {one.verb} this step" for one in changing[link.id]), "; "),
+            ),
+        )
+        for link in scene.links
+    )
+    columns = ("From", "What it does", "To", "Basis", "Source classes", "Sources", "Contexts that change it")
+    return Table("links", "Links", columns, rows)
+
+
+def explanations_table(theory: Theory, scene: Scene) -> Table:
+    """Return the context-mechanism-outcome table: one row for each configuration, one column for each role."""
+    roles = {one.id: one for one in theory.configurations}
+    rows = tuple(
+        Row(
+            one.id,
+            (
+                one.name,
+                *(_listed((name_of(theory, id) for id in roles[one.id].playing(*role)), "; ") for _, role in _BY_ROLE),
+                *(one.claim.basis, _listed(one.claim.weights)),
+            ),
+        )
+        for one in scene.explanations
+    )
+    columns = ("Explanation", *(name for name, _ in _BY_ROLE), "Basis", "Source classes")
+    return Table("explanations", "Explanations by role", columns, rows)
+
+
+def evidence_table(theory: Theory, scene: Scene) -> Table:
+    """Return the table of evidence items, each with its source and the place in it."""
+    source = {one.id: one for one in scene.documents}
+    uses = Counter(part.item for part in nested_parts(theory) if isinstance(part, Citation))
+    rows = []
+    for item in scene.items:
+        (first, locator), *_ = item.places
+        where = (source[first].title, source[first].year, source[first].weight, locator)
+        told = item.text or f"“{item.quote}”"
+        rows.append(Row(item.id, (told, *where, item.basis, str(uses[item.id])), source[first].url))
+    columns = ("What the source says", "Source", "Year", "Class", "Where", "Basis", "Times cited")
+    return Table("evidence", "Evidence", columns, tuple(rows))
+
+
+def sources_table(scene: Scene) -> Table:
+    """Return the table of sources, with how much of each was read."""
+    used = Counter(source for item in scene.items for source, _ in item.places)
+    rows = []
+    for one in scene.documents:
+        facts = dict(one.facts)
+        told = (facts.get(heading, "") for heading in ("Publisher", "Type", "How much was read"))
+        rows.append(Row(one.id, (one.title, one.year, one.weight, *told, str(used[one.id])), one.url))
+    columns = ("Source", "Year", "Class", "Publisher", "Type", "How much was read", "Evidence items")
+    return Table("sources", "Sources", columns, tuple(rows))
+
+
+def gaps_table(theory: Theory) -> Table:
+    """Return what is not known and what the study asks, as such."""
+    rows = tuple(
+        Row(
+            one.id,
+            (
+                *(kind, one.text, _listed((name_of(theory, id) for id in one.about), "; ")),
+                *(getattr(one, "sought_in", None) or "", one.note or ""),
+            ),
+        )
+        for kind, parts in (("Gap", theory.gaps), ("Question", theory.questions))
+        for one in parts
+    )
+    columns = ("Kind", "What is not known or asked", "About", "Where an answer might be found", "Note")
+    return Table("gaps", "Gaps and questions", columns, rows)
+
+
+def _listed(words: Iterable[str], joint: str = ", ") -> str:
+    return joint.join(words)

@@ -1,0 +1,64 @@
+'use strict';
+// What the page is made of: the data in it, one view of it at a time, and a way to make elements of text.
+
+const byId = (id) => document.getElementById(id);
+const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
+const each = (map) => Array.from(map.values());
+const on = (id, event, act) => byId(id).addEventListener(event, act);
+const readJson = (id) => JSON.parse(byId(id).textContent);
+
+const page = readJson('page-data');
+const nodes = readJson('node-data');
+const edges = readJson('edge-data');
+const laneById = new Map(page.lanes.map((lane) => [lane.id, { ...lane, shape: new Path2D(lane.outline) }]));
+const dashes = new Map(page.lines.map((line) => [line.id, line.dashes]));
+const opened = new Map();
+
+const keyed = (numbers) => new Map(numbers.map((number) => [page.pool[number].id, page.pool[number]]));
+
+function viewAt(number) {
+  if (!opened.has(number)) opened.set(number, openView(number));
+  return opened.get(number);
+}
+
+function openView(number) {
+  const raw = page.views[number];
+  const view = { ...raw, number, out: new Map(), into: new Map() };
+  for (const part of ['cards', 'links', 'marks', 'explanations', 'items', 'documents']) view[part] = keyed(raw[part]);
+  view.places = new Map(nodes.filter((node) => node.places[number]).map((node) => [node.element, node.places[number]]));
+  view.routes = new Map(edges.filter((edge) => edge.routes[number]).map((edge) => [edge.link, drawable(edge.routes[number])]));
+  for (const id of view.cards.keys()) { view.out.set(id, []); view.into.set(id, []); }
+  for (const link of view.links.values()) { view.out.get(link.cause).push(link); view.into.get(link.effect).push(link); }
+  view.columns = raw.lanes.map((lane) => each(view.cards).filter((card) => card.lane === lane).map((card) => card.id));
+  view.ties = each(view.marks).filter((mark) => mark.path).map((mark) => ({ mark, path: new Path2D(mark.path) }));
+  return view;
+}
+
+const drawable = (route) => ({ ...route, path: new Path2D(route.path), tip: new Path2D(route.tip) });
+
+// Text only ever enters the page through textContent.
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === 'text') element.textContent = value;
+    else if (name === 'press') element.addEventListener('click', value);
+    else if (value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(...children.filter(Boolean));
+  return element;
+}
+
+const button = (text, press, kind) => make('button', { type: 'button', class: kind, text, press });
+const para = (text, kind) => make('p', { class: kind, text });
+
+// The text as a link where the address is one for the web, else as it is.
+const linked = (text, href) => (/^https?:\/\//i.test(href) ? make('a', { href, rel: 'noopener noreferrer', text }) : text);
+
+const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
+let saying;
+function say(text) {
+  clearTimeout(saying);
+  byId('live').textContent = '';
+  saying = setTimeout(() => { byId('live').textContent = text; }, 40);
+}

@@ -1,0 +1,80 @@
+// Tables that hold the same set as the map: sorting, and files for a spreadsheet.
+
+const tables = new Map(all('table[data-table]').map((table) => [table.dataset.table, table]));
+const shownRow = {
+  elements: (id) => cardShown(id),
+  links: (id) => linkShown(now().links.get(id)),
+};
+const shownOnMap = { elements: 'element', links: 'link', explanations: 'explanation' };
+
+function rowsOf(name) {
+  const rows = now().tables[name].map((number) => page.pool[number]).map((row) => ({ ...row, cells: row.cells.map((cell) => page.texts[cell]) }));
+  return shownRow[name] ? rows.filter((row) => shownRow[name](row.id)) : rows;
+}
+
+function fillTables() {
+  for (const [name, table] of tables) {
+    const rows = rowsOf(name);
+    const held = now().tables[name].length;
+    table.caption.textContent = `${table.dataset.title}: ${rows.length}${rows.length === held ? '' : ` of ${held}`} in this view`;
+    table.tBodies[0].replaceChildren(...rows.map((row) => tableRow(name, row)));
+    for (const head of all('th[aria-sort]', table)) head.setAttribute('aria-sort', 'none');
+    byId(`count-${name}`)?.replaceChildren(String(rows.length));
+  }
+}
+
+function tableRow(name, row) {
+  const [first, ...rest] = row.cells;
+  const sourceAt = name === 'evidence' ? 1 : 0;
+  const cell = (tag, text, at, attributes) => make(tag, attributes, at === sourceAt ? linked(text, row.href) : text);
+  const cells = [cell('th', first, 0, { scope: 'row' }), ...rest.map((text, at) => cell('td', text, at + 1))];
+  const part = shownOnMap[name];
+  if (part) cells.push(make('td', {}, showOnMap(part, row.id, name === 'links' ? row.cells.slice(0, 3).join(' ') : first)));
+  return make('tr', {}, ...cells);
+}
+
+function showOnMap(part, id, name) {
+  const made = button('Show on map', () => { openTab('map'); open(part, id); }, 'small');
+  made.append(make('span', { class: 'unseen', text: `: ${name}` }));
+  return made;
+}
+
+function sortBy(head) {
+  const rising = head.getAttribute('aria-sort') !== 'ascending';
+  const body = head.closest('table').tBodies[0];
+  const text = (row) => row.cells[head.cellIndex].textContent.trim();
+  const order = new Intl.Collator('en-GB', { numeric: true }).compare;
+  const rows = Array.from(body.rows).sort((a, b) => order(text(a), text(b)) * (rising ? 1 : -1));
+  body.replaceChildren(...rows);
+  for (const other of all('th[aria-sort]', head.closest('table'))) other.setAttribute('aria-sort', 'none');
+  head.setAttribute('aria-sort', rising ? 'ascending' : 'descending');
+  say(`Sorted by ${head.textContent.trim()}, ${rising ? 'ascending' : 'descending'}.`);
+}
+
+for (const sorter of all('th[aria-sort] button')) sorter.addEventListener('click', () => sortBy(sorter.parentElement));
+
+// A cell that begins like a formula gets a quotation mark before it, so that no spreadsheet runs it.
+function csvCell(text) {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replace(/"/g, '""')}"`;
+}
+
+function csvOf(name) {
+  const heads = all('thead th[aria-sort]', tables.get(name)).map((head) => head.textContent.trim());
+  return `\ufeff${[heads, ...rowsOf(name).map((row) => row.cells)].map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}
+
+function save(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  make('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+for (const one of all('[data-csv]')) one.addEventListener('click', () => save(`${one.dataset.csv}.csv`, 'text/csv', csvOf(one.dataset.csv)));
+
+function fillExplanations() {
+  byId('explanation-cards').replaceChildren(...each(now().explanations).map((whole) => make(
+    'li', { class: 'panel-card' }, ...section(whole.name, para(whole.sentence)), factList(whole.facts), ...grounds(whole.claim),
+    showOnMap('explanation', whole.id, whole.name),
+  )));
+}

@@ -1,0 +1,125 @@
+"""What the page is made of: pyvis's nodes and edges, and what its template and its scripts read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from ..layout import Arrow, Scene
+from ..layout.cards import LETTERS
+from ..layout.outlines import HEIGHT, OUTLINES, WIDTH
+from ..layout.routes import STEP
+from ..layout.theme import HEADS, LANES, LINES, OUTLINE_DASHES
+from ..layout.wording import meanings_of_weights
+from ..model import Theory
+from ._page_pool import Pool
+from ._page_views import drawn_views, opening_view, page_of
+from .svg import FONT, picture
+
+_TABS = (
+    ("map", "Map", ""),
+    ("explanations", "Explanations", "explanations"),
+    ("elements", "Elements", "elements"),
+    ("links", "Links", "links"),
+    ("evidence", "Evidence and sources", "evidence"),
+    ("gaps", "Gaps and questions", "gaps"),
+)
+#: Buttons over the map: how far each moves it (right, down, times larger), its sign and its name.
+_MOVES = (
+    *(
+        ("0 0 1.25", "+", "Zoom in"),
+        ("0 0 0.8", "\N{MINUS SIGN}", "Zoom out"),
+        ("fit", "Fit", "Fit the map to the page"),
+    ),
+    *(("-160 0 1", "←", "Move left"), ("160 0 1", "→", "Move right")),
+    *(("0 -160 1", "↑", "Move up"), ("0 160 1", "↓", "Move down")),
+)
+
+
+class Pages(NamedTuple):
+    """What the page is made of: pyvis's nodes and edges, and the variables of its template."""
+
+    nodes: list[dict[str, Any]]
+    edges: list[dict[str, Any]]
+    variables: dict[str, Any]
+
+
+def pages_of(theory: Theory, lit: frozenset[str]) -> Pages:
+    """Return the page of a theory: all its saved views, or one of everything if it has none."""
+    views, too_large = drawn_views(theory)
+    opens = opening_view(theory, views, lit)
+    pool = Pool()
+    data = [page_of(theory, one, pool) for one in views]
+    scenes = [one.scene for one in views]
+    pictures = [Markup(picture(scene)) for scene in scenes]  # noqa: S704 our own SVG, every text in it escaped
+    variables = {
+        "scene": scenes[opens],
+        "view": data[opens],
+        "views": [raw | {"picture": drawn} for raw, drawn in zip(data, pictures, strict=True)],
+        "too_large": too_large,
+        "heads": list(_legend_heads()),
+        "meanings": sorted(meanings_of_weights(theory).items()),
+        "tabs": _TABS,
+        "moves": _MOVES,
+        "language": theory.language or "en-GB",
+        "edition": _edition(theory),
+        "note": theory.note or "",
+        "data": {"pool": pool.records, "texts": list(pool.texts), "views": data, "opens": opens}
+        | {"lit": _lit(scenes[opens], lit)}
+        | _looks(),
+    }
+    return Pages(list(_nodes(scenes)), list(_edges(scenes)), variables)
+
+
+def _looks() -> dict[str, Any]:
+    """Return the looks of lanes, lines and cards, for canvas and legend alike."""
+    return {
+        "lanes": [lane._asdict() | {"outline": OUTLINES[lane.outline].path} for lane in LANES],
+        "lines": [line._asdict() for line in LINES],
+        "outlines": OUTLINE_DASHES,
+        "step": STEP,
+        "width": WIDTH,
+        "height": HEIGHT,
+        "letters": LETTERS,
+        "font": FONT,
+    }
+
+
+def _lit(scene: Scene, lit: frozenset[str]) -> dict[str, list[str]]:
+    return {
+        "elements": [card.id for card in scene.cards if card.id in lit],
+        "links": [link.id for link in scene.links if link.id in lit],
+    }
+
+
+def _legend_heads() -> Iterator[dict[str, str]]:
+    for head in HEADS:
+        points = "L".join(f"{57 + x:g} {9 + y:g}" for x, y in head.points)
+        yield {"id": head.id, "words": head.words, "path": f"M{points}{'Z' if head.closed else ''}"}
+
+
+def _edition(theory: Theory) -> str:
+    told = [f"Version {theory.version}." if theory.version else "", f"Dated {theory.date}." if theory.date else ""]
+    told.append(f"Made by {', '.join(theory.creators)}." if theory.creators else "")
+    return " ".join(filter(None, told))
+
+
+def _nodes(scenes: list[Scene]) -> Iterator[dict[str, Any]]:
+    places = [{card.id: [card.x, card.y] for card in scene.cards} for scene in scenes]
+    for number, id in enumerate(dict.fromkeys(id for held in places for id in held)):
+        yield {"n_id": f"n{number}", "label": " ", "element": id, "places": [held.get(id) for held in places]}
+
+
+def _edges(scenes: list[Scene]) -> Iterator[dict[str, Any]]:
+    numbers = {node["element"]: node["n_id"] for node in _nodes(scenes)}
+    links = {link.id: link for scene in scenes for link in scene.links}
+    routes = [{link.id: _route(link) for link in scene.links} for scene in scenes]
+    for number, (id, link) in enumerate(links.items()):
+        ends = {"source": numbers[link.cause], "to": numbers[link.effect]}
+        yield {**ends, "id": f"e{number}", "link": id, "routes": [held.get(id) for held in routes]}
+
+
+def _route(link: Arrow) -> dict[str, Any]:
+    return {name: getattr(link, name) for name in ("path", "tip", "middle", "badge")}

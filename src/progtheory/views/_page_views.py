@@ -1,0 +1,98 @@
+"""The saved views of a theory, each drawn for itself, as data of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any, NamedTuple
+
+from ..errors import TooLarge
+from ..layout import Row, Scene, scene_of
+from ..layout.records import Claim
+from ..layout.theme import OUTLINE_WORDS
+from ..model import Theory, View, selected
+from ._page_pool import Pool
+
+
+class Drawn(NamedTuple):
+    """A saved view, the part of the theory it shows, and the scene of that part."""
+
+    view: View
+    part: Theory
+    scene: Scene
+
+
+def drawn_views(theory: Theory) -> tuple[list[Drawn], list[str]]:
+    """Return the views that can be drawn, or one of everything if there is none, and the names of those too large."""
+    views = sorted(theory.views, key=lambda view: (view.rank is None, view.rank or 0, view.id))
+    drawn: list[Drawn] = []
+    too_large: list[str] = []
+    for view in views:
+        part = selected(theory, view)
+        try:
+            drawn.append(Drawn(view, part, scene_of(part, view.side_by_side)))
+        except TooLarge as error:
+            too_large.append(f"{view.title} ({error.count})")
+    if not drawn:
+        everything = View(id="everything", title="All of the theory")
+        drawn.append(Drawn(everything, theory, scene_of(theory)))
+    return drawn, too_large
+
+
+def opening_view(theory: Theory, views: list[Drawn], lit: frozenset[str]) -> int:
+    """Return the number of the view that opens: that showing most of what is lit, else the default, else the first."""
+    drawn = [{card.id for card in one.scene.cards} | {link.id for link in one.scene.links} for one in views]
+    shown = [len(lit & ids) for ids in drawn]
+    return max(range(len(views)), key=lambda at: (shown[at], views[at].view.id == theory.default_view, -at))
+
+
+def page_of(theory: Theory, drawn: Drawn, pool: Pool) -> dict[str, Any]:
+    """Return one view as data; what it shares with others is in the pool, by number."""
+    view, part, scene = drawn
+    return {
+        "id": view.id,
+        "title": view.title,
+        "purpose": view.purpose or "",
+        "summary": scene.summary,
+        "count": _count(theory, part, scene),
+        "lanes": scene.lanes,
+        "bounds": scene.bounds,
+        "models": _models(scene),
+        "cards": [pool.add(_without(asdict(card), ("x", "y"))) for card in scene.cards],
+        "links": [pool.add(_without(asdict(link), ("path", "tip", "middle", "badge"))) for link in scene.links],
+        "marks": [pool.add(_without(asdict(mark), ("at",))) for mark in scene.conditions],
+        "explanations": [pool.add(asdict(one)) for one in scene.explanations],
+        "items": [pool.add(asdict(one)) for one in scene.items],
+        "documents": [pool.add(asdict(one)) for one in scene.documents],
+        "tables": {table.id: [pool.add(_row(row, pool)) for row in table.rows] for table in scene.tables},
+    }
+
+
+def _models(scene: Scene) -> str:
+    """Say how the models told apart are marked."""
+    if not scene.models:
+        return ""
+    signs = (f" ({word})" for word in (*OUTLINE_WORDS, *("",) * len(scene.models)))
+    told = "; ".join(
+        f"{n} = {model}{sign}" for n, (model, sign) in enumerate(zip(scene.models, signs, strict=False), 1)
+    )
+    return f"Tags tell models apart. {told}. No tag: not tied to one of them."
+
+
+def _row(row: Row, pool: Pool) -> dict[str, Any]:
+    return {"id": row.id, "cells": [pool.text(cell) for cell in row.cells], "href": row.href}
+
+
+def _without(record: dict[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    return {name: value for name, value in record.items() if name not in names}
+
+
+def _count(theory: Theory, part: Theory, scene: Scene) -> str:
+    shown, held = (len(one.links) + len(one.configurations) for one in (part, theory))
+    claims: list[Claim] = [one.claim for held in (scene.links, scene.conditions, scene.explanations) for one in held]
+    cited = {citing.item for claim in claims for citing in (*claim.supports, *claim.doubts)}
+    sources = {source for item in scene.items if item.id in cited for source, _ in item.places}
+    return (
+        f"This view shows {shown} of {held} claims (links and explanations) "
+        f"from {len(sources)} of {len(theory.sources)} sources."
+    )

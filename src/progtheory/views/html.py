@@ -1,0 +1,103 @@
+"""The interactive map: one page that works offline, asks for nothing and can be read without seeing it."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+import pyvis
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from pyvis.network import Network
+
+from ..model import Theory
+from . import View
+from ._page_data import Pages, pages_of
+from ._page_style import dark_style, styles
+
+_PAGE = files(__package__) / "_page"
+_SCRIPTS = ("data", "state", "paint", "map", "keyboard", "details", "tables", "search", "start")
+_VIS = files(pyvis) / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
+_OPTIONS: dict[str, Any] = {
+    "autoResize": True,
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "hover": True,
+        "dragNodes": False,
+        "multiselect": False,
+        "keyboard": False,
+        "selectConnectedEdges": False,
+        "tooltipDelay": 10**9,
+    },
+    "nodes": {"chosen": False},
+}
+
+
+def render(theory: Theory, lit: frozenset[str]) -> str:
+    """Return the page; what is lit is set apart when it opens. TooLarge if not one of its views can be drawn."""
+    pages = pages_of(theory, lit)
+    network = _network(pages)
+    network.templateEnv = Environment(
+        loader=PackageLoader("progtheory.views", "_page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    network.path = "page.html"
+    scripts = {"vis_script": _VIS.read_text(encoding="utf-8"), "script": _script()}
+    sheets = {"style": styles(_read("page.css")), "dark_style": dark_style()}
+    network.templateEnv.globals.update(
+        **{name: Markup(text) for name, text in (scripts | sheets).items()},  # noqa: S704 our files, checked in _hash
+        **pages.variables,
+        map_options=_OPTIONS,
+        policy=_policy(scripts.values(), sheets.values()),
+    )
+    page: str = network.generate_html()
+    return page.strip() + "\n"
+
+
+def _network(pages: Pages) -> Network:
+    """Return pyvis's network as the store of cards and links; it drops repeats silently, so count them."""
+    network = Network(directed=True, cdn_resources="in_line")
+    network.options = _OPTIONS
+    for node in pages.nodes:
+        network.add_node(**node)
+    for edge in pages.edges:
+        network.add_edge(**edge)
+    if (len(network.nodes), len(network.edges)) != (len(pages.nodes), len(pages.edges)):
+        raise AssertionError("pyvis dropped a card or a link")
+    return network
+
+
+def _read(name: str) -> str:
+    return (_PAGE / name).read_text(encoding="utf-8")
+
+
+def _script() -> str:
+    """Return the page's scripts as one, without comment lines, indentation and line ends that mean nothing."""
+    lines = [line.strip() for name in _SCRIPTS for line in _read(f"{name}.js").splitlines()]
+    kept = "\n".join(line for line in lines if line and not line.startswith("//"))
+    return "(() => {\n" + re.sub(r"(?<=[;{,])\n", "", kept) + "\n})();"
+
+
+def _policy(scripts: Iterable[str], sheets: Iterable[str]) -> str:
+    """Return the content security policy: only these exact texts may run or style."""
+    return (
+        f"default-src 'none'; script-src {' '.join(map(_hash, scripts))}; style-src {' '.join(map(_hash, sheets))}; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    if "</script" in text.lower() or "</style" in text.lower():
+        raise AssertionError("a script or style would end its own element")
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+VIEW = View(".html", render, switches_views=True)

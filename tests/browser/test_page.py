@@ -1,0 +1,304 @@
+"""The page as a reader meets it: offline, by keyboard, on paper, without scripts, and with hostile text."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.conftest import Opened
+from progtheory.model import Theory
+from progtheory.views import VIEWS
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+Open = Callable[..., Opened]
+HOSTILE = "</script><img src=x onerror=hit()><svg onload=hit()>\"'`]]>{{7*7}}__proto__"
+
+TEXTS = {"label", "description", "name", "sentence", "title", "text", "locator", "note", "quote"}
+
+
+def test_the_page_asks_for_nothing_and_says_nothing(open_page: Open, mash: Theory) -> None:
+    opened = open_page(mash)
+
+    for tab in opened.page.get_by_role("tab").all():
+        tab.click()
+    assert [url for url in opened.requests if not url.startswith("file:")] == []
+    assert len(opened.requests) == 1
+    assert opened.messages == []
+
+
+def test_the_policy_of_the_page_stops_a_script_put_into_it(open_page: Open, small: Theory) -> None:
+    page = open_page(small).page
+
+    page.evaluate(
+        "const s = document.createElement('script'); s.textContent = 'window.hit = 1'; document.body.append(s)"
+    )
+
+    assert page.evaluate("window.hit") is None
+
+
+def test_keys_lead_from_the_start_of_the_page_to_the_source_of_a_claim(open_page: Open, small: Theory) -> None:
+    page = open_page(small).page
+
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Skip to the map")
+    page.keyboard.press("Enter")
+    expect(page.locator(":focus")).to_contain_text("Professionals unsure whether to refer")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(":focus")).to_contain_text("Advice line")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(":focus")).to_contain_text("Professionals talk a concern through")
+    page.keyboard.press("Enter")
+    expect(page.locator(":focus")).to_have_id("details")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.tagName") == "SUMMARY":
+            break
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#details details[open]")).to_contain_text("A report. 2017. Class B. Where: page 3.")
+
+
+def test_escape_leads_back_from_the_details_to_the_card(open_page: Open, small: Theory) -> None:
+    page = open_page(small, "#view=everything&element=talk").page
+
+    page.locator("#details").focus()
+    page.keyboard.press("Escape")
+
+    expect(page.locator(":focus")).to_contain_text("Professionals talk a concern through")
+
+
+def test_few_stops_lie_before_the_map(open_page: Open, mash: Theory) -> None:
+    page = open_page(mash).page
+
+    reached = []
+    for _ in range(15):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.className"))
+
+    assert "card-button" in reached
+
+
+def test_another_view_changes_map_tables_and_words(open_page: Open, mash: Theory) -> None:
+    page = open_page(mash).page
+    before = page.locator(".card-button").count()
+
+    page.get_by_label("View").select_option(str(_number_of(mash, "all-evidence")))
+
+    cards = page.locator(".card-button").count()
+    assert cards > before
+    assert page.locator("table[data-table=elements] tbody tr").count() == cards
+    expect(page.locator("#count")).to_contain_text(f"of {len(mash.links) + len(mash.configurations)} claims")
+    expect(page.locator("#live")).to_contain_text("View: All evidence")
+
+
+def _number_of(theory: Theory, view: str) -> int:
+    return [one.id for one in sorted(theory.views, key=lambda one: one.rank or 0)].index(view)
+
+
+def test_cards_move_when_the_view_changes(open_page: Open, mash: Theory) -> None:
+    page = open_page(mash).page
+    shared = page.locator(".card-button").first.get_attribute("data-id")
+    places = []
+
+    for number in range(2):
+        page.get_by_label("View").select_option(str(number))
+        page.wait_for_timeout(200)
+        places.append(page.locator(f"[data-id='{shared}']").get_attribute("style"))
+
+    assert len(set(places)) == 2
+
+
+def test_search_lists_every_hit_whole_words_first(open_page: Open, small: Theory) -> None:
+    page = open_page(small).page
+
+    page.get_by_label("Find an element").fill("refer")
+
+    hits = page.locator("#hits button")
+    expect(hits).to_have_count(2)
+    expect(hits.first).to_contain_text("Professionals unsure whether to refer")
+    expect(hits.last).to_contain_text("Better referrals")
+
+
+def test_an_explanation_is_told_and_shown(open_page: Open, small: Theory) -> None:
+    page = open_page(small).page
+
+    page.get_by_label("Show one explanation").select_option("talk-first")
+
+    expect(page.locator("#details")).to_contain_text("Where professionals are unsure, an advice line is expected")
+    expect(page.locator("#live")).to_contain_text("4 elements and 2 links highlighted")
+
+
+def test_what_disputes_a_claim_stands_under_its_own_heading(open_page: Open, small: Theory) -> None:
+    page = open_page(small, "#view=everything&link=talk--referrals").page
+
+    expect(page.locator("#details .doubt summary")).to_have_text("What qualifies or disputes this: 1 evidence item")
+
+
+def test_the_back_button_undoes_a_choice(open_page: Open, small: Theory) -> None:
+    page = open_page(small).page
+
+    page.locator("[data-id=talk]").dispatch_event("click")
+    expect(page.locator("#details-title")).to_have_text("Professionals talk a concern through")
+    page.go_back()
+
+    expect(page.locator("#details-title")).to_have_text("Details")
+
+
+@pytest.mark.parametrize(
+    ("direction", "steps", "count"), [("causes", "99", 3), ("effects", "99", 1), ("causes", "1", 2)]
+)
+def test_tracing_goes_as_far_as_asked(open_page: Open, small: Theory, direction: str, steps: str, count: int) -> None:
+    address = f"#view=everything&element=referrals&trace={direction}&depth={steps}"
+    page = open_page(small, address).page
+
+    expect(page.locator("#live")).to_contain_text(f"{count} element{'' if count == 1 else 's'} and")
+
+
+def test_a_filter_hides_links_on_the_map_and_in_the_table(open_page: Open, small: Theory) -> None:
+    page = open_page(small).page
+
+    page.get_by_text("Filter by type, source and basis").click()
+    page.get_by_label("Links with sources of").select_option("A")
+
+    expect(page.locator("table[data-table=links] caption")).to_have_text("Links: 0 of 2 in this view")
+
+
+def test_a_click_on_a_line_opens_its_link(open_page: Open, small: Theory) -> None:
+    page = open_page(small).page
+    ends = [page.locator(f"[data-id={id}]").bounding_box() for id in ("advice-line", "talk")]
+
+    cause, effect = (box for box in ends if box)
+    x = (cause["x"] + cause["width"] + effect["x"]) / 2
+    page.mouse.click(x, (cause["y"] + effect["y"] + cause["height"]) / 2)
+
+    expect(page.locator("#details-title")).to_have_text("Link")
+
+
+def test_what_was_asked_for_is_lit_when_the_page_opens(open_page: Open, small: Theory) -> None:
+    page = open_page(small, lit=frozenset({"talk"})).page
+
+    assert page.evaluate("JSON.parse(document.getElementById('page-data').textContent).lit.elements") == ["talk"]
+
+
+def test_a_spreadsheet_file_runs_no_formula(open_page: Open, small: Theory) -> None:
+    elements = tuple(one.model_copy(update={"label": f"=1+1 {one.label}"}) for one in small.elements)
+    page = open_page(small.model_copy(update={"elements": elements})).page
+
+    page.get_by_role("tab", name="Elements").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download elements (CSV)").click()
+
+    lines = download.value.path().read_text(encoding="utf-8-sig").splitlines()
+    assert all(line.startswith("\"'=1+1") for line in lines[1:])
+
+
+def test_a_table_sorts_and_says_so(open_page: Open, small: Theory) -> None:
+    page = open_page(small).page
+
+    page.get_by_role("tab", name="Elements").click()
+    page.locator("table[data-table=elements] thead").get_by_role("button", name="Element", exact=True).click()
+
+    rows = page.locator("table[data-table=elements] tbody th").all_text_contents()
+    assert rows == sorted(rows)
+    expect(page.locator("#live")).to_contain_text("Sorted by Element, ascending")
+
+
+def test_at_320_pixels_nothing_runs_off_the_side(open_page: Open, mash: Theory) -> None:
+    page = open_page(mash, width=320).page
+
+    for tab in page.get_by_role("tab").all():
+        tab.click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_letters_on_the_map_are_large_enough(open_page: Open, mash: Theory) -> None:
+    page = open_page(mash).page
+    card = page.locator(".card-button").first.bounding_box()
+
+    assert card
+    assert 19 * card["width"] / 210 >= 11.99
+    assert float(page.locator(".lane").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")) >= 14
+
+
+def test_controls_are_large_enough_to_hit(open_page: Open, small: Theory) -> None:
+    page = open_page(small).page
+
+    boxes = [
+        one.bounding_box()
+        for one in page.locator("button:visible, select:visible, input:visible, summary:visible").all()
+    ]
+    assert [box for box in boxes if box and min(box["width"], box["height"]) < 24] == []
+
+
+def test_without_scripts_the_page_shows_picture_explanations_and_tables(open_page: Open, mash: Theory) -> None:
+    page = open_page(mash, java_script_enabled=False).page
+
+    expect(page.locator("noscript svg:visible").first).to_be_visible()
+    assert page.locator("table[data-table=links] tbody tr:visible").count() > 20
+    assert page.locator("button:visible, select:visible").count() == page.locator("thead button:visible").count()
+
+
+def test_print_holds_the_view_shown_and_every_table(open_page: Open, small: Theory) -> None:
+    page = open_page(small).page
+
+    page.emulate_media(media="print")
+
+    expect(page.locator("#picture svg")).to_be_visible()
+    expect(page.locator("table[data-table=evidence]")).to_be_visible()
+    expect(page.locator("#controls")).to_be_hidden()
+    assert page.pdf(prefer_css_page_size=True, tagged=True).startswith(b"%PDF")
+
+
+def test_hostile_text_runs_nothing_wherever_it_stands(open_page: Open, small: Theory) -> None:
+    hostile = Theory.model_validate(_with_hostile_text(small.model_dump(mode="json")))
+
+    opened = open_page(hostile, "#view=everything&element=talk")
+    opened.page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    for tab in opened.page.get_by_role("tab").all():
+        tab.click()
+
+    assert opened.page.locator("img, main svg [onload]").count() == 0
+    assert opened.messages == []
+    assert HOSTILE in opened.page.locator("#details").inner_text()
+
+
+def _with_hostile_text(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: HOSTILE if key in TEXTS and value else _with_hostile_text(value) for key, value in data.items()}
+    return [_with_hostile_text(one) for one in data] if isinstance(data, list) else data
+
+
+def test_reduced_motion_is_honoured(open_page: Open, mash: Theory) -> None:
+    page = open_page(mash, reduced_motion="reduce").page
+
+    page.locator(".card-button").last.dispatch_event("click")
+
+    expect(page.locator("#details")).to_have_class("scripted-only open")
+
+
+def test_the_picture_downloaded_is_the_view_shown(open_page: Open, small: Theory) -> None:
+    page = open_page(small).page
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download picture (SVG)").click()
+
+    assert download.value.path().read_text(encoding="utf-8").strip() == VIEWS["svg"].render(small, frozenset()).strip()
+
+
+def test_the_address_of_a_choice_brings_its_card_into_sight(open_page: Open, mash: Theory) -> None:
+    page = open_page(mash, "#view=all-evidence&element=working-well").page
+
+    page.wait_for_timeout(300)
+
+    expect(page.locator("[data-id=working-well]")).to_be_in_viewport()
+    expect(page.locator("#details-title")).to_have_text(mash.element("working-well").label)
+
+
+def test_without_scripts_the_default_view_is_shown_and_others_can_be_opened(open_page: Open, mash: Theory) -> None:
+    page = open_page(mash, java_script_enabled=False).page
+
+    expect(page.locator("noscript svg:visible")).to_have_count(1)
+    page.get_by_text("All evidence", exact=True).click()
+    expect(page.locator("noscript svg:visible")).to_have_count(2)

@@ -1,0 +1,166 @@
+"""Laws of the layout: nothing overlaps, everything is in its lane, few links cross, the same each time."""
+
+import os
+import re
+import subprocess
+import sys
+from itertools import combinations, pairwise
+
+from progtheory.layout import scene_of
+from progtheory.layout.crossings import bow_crossings, crossings
+from progtheory.layout.heights import heights
+from progtheory.layout.layered import Layered, layered
+from progtheory.layout.outlines import HALF_HEIGHT, HALF_WIDTH, HEIGHT
+from progtheory.layout.routes import STEP
+from progtheory.layout.swimlane import swimlane
+from progtheory.model import Theory
+
+#: What the layout reached when it was written; more crossings than these are a step back.
+STORED = {30: 24, 60: 222, 100: 787}
+_POINT = re.compile(r"([MLCH])([^MLCH]*)")
+
+
+def test_links_cross_no_more_often_than_when_the_layout_was_written(graph: Layered) -> None:
+    laid = swimlane(graph)
+
+    assert laid.crossings <= STORED[graph.cards]
+
+
+def test_links_cross_hardly_more_often_than_in_graphviz(graph: Layered) -> None:
+    laid = swimlane(graph)
+    ours = {vertex: (float(graph.column[vertex]), laid.height[vertex]) for vertex in range(graph.cards)}
+
+    assert _straight_crossings(graph, ours) <= 1.05 * _straight_crossings(graph, _dot_places(graph))
+
+
+def test_cards_keep_their_distance(graph: Layered) -> None:
+    laid = swimlane(graph)
+
+    for column in laid.order:
+        cards = [laid.height[vertex] for vertex in column if vertex < graph.cards]
+        assert all(lower - upper >= HEIGHT for upper, lower in pairwise(cards))
+
+
+def test_every_card_stands_in_its_lane(theory: Theory) -> None:
+    scene = scene_of(theory)
+
+    assert all(card.x == scene.lanes.index(card.lane) * STEP for card in scene.cards)
+
+
+def test_no_link_runs_over_a_card(theory: Theory) -> None:
+    scene = scene_of(theory)
+
+    over = [
+        (link.id, card.id)
+        for link in scene.links
+        for card in scene.cards
+        if any(abs(x - card.x) < HALF_WIDTH - 1 and abs(y - card.y) < HALF_HEIGHT - 1 for x, y in _points(link.path))
+        and card.id not in {link.cause, link.effect}
+    ]
+    assert over == []
+
+
+def test_an_element_without_links_adds_no_crossing(graph: Layered) -> None:
+    links = [(chain[0], chain[-1]) for chain in graph.chains]
+    more = layered([*graph.column[: graph.cards], 2], links)
+
+    assert swimlane(more).crossings == swimlane(graph).crossings
+
+
+def test_crossings_are_counted_pair_by_pair() -> None:
+    graph = layered([0, 0, 0, 1, 1, 1], [(0, 5), (1, 4), (2, 3)])
+
+    assert crossings(graph, [[0, 1, 2], [3, 4, 5]]) == 3
+    assert crossings(graph, [[0, 1, 2], [5, 4, 3]]) == 0
+
+
+def test_a_link_within_a_column_crosses_what_leaves_between_its_ends() -> None:
+    graph = layered([0, 0, 0, 1], [(0, 2), (1, 3)])
+
+    assert bow_crossings(graph, [[0, 1, 2], [3]]) == 1
+    assert bow_crossings(graph, [[0, 2, 1], [3]]) == 0
+
+
+def test_a_long_link_gets_a_place_in_every_column_it_passes() -> None:
+    graph = layered([0, 3], [(0, 1)])
+
+    assert [graph.column[vertex] for vertex in graph.chains[0]] == [0, 1, 2, 3]
+
+
+def test_a_single_link_runs_straight() -> None:
+    graph = layered([0, 3], [(0, 1)])
+
+    assert set(heights(graph, graph.columns)) == {0.0}
+
+
+def test_the_picture_is_the_same_under_any_hash_seed(root: object) -> None:
+    program = (
+        "from progtheory import load, draw\n"
+        "from hashlib import sha256\n"
+        f"theory = load({str(root)!r} + '/graphs/mash')\n"
+        "print(sha256(draw(theory, 'svg').encode()).hexdigest())"
+    )
+
+    pictures = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+
+    assert len(pictures) == 1
+
+
+def _points(path: str) -> list[tuple[float, float]]:
+    """Return points along a path, close enough together that none slips past a card."""
+    at, found = (0.0, 0.0), []
+    for command, text in _POINT.findall(path):
+        numbers = [float(number) for number in text.split()]
+        if command == "H":
+            numbers = [numbers[0], at[1]]
+        ends = [(numbers[i], numbers[i + 1]) for i in range(0, len(numbers), 2)]
+        corners = [at, *ends] if command == "C" else [at, at, ends[-1], ends[-1]]
+        if command != "M":
+            found += [_bezier(corners, share / 60) for share in range(61)]
+        at = ends[-1]
+    return found
+
+
+def _bezier(corners: list[tuple[float, float]], share: float) -> tuple[float, float]:
+    rest = 1 - share
+    parts = (rest**3, 3 * rest**2 * share, 3 * rest * share**2, share**3)
+    x, y = (sum(part * corner[axis] for part, corner in zip(parts, corners, strict=True)) for axis in (0, 1))
+    return x, y
+
+
+def _straight_crossings(graph: Layered, place: dict[int, tuple[float, float]]) -> int:
+    lines = [(chain[0], chain[-1]) for chain in graph.chains if graph.column[chain[0]] != graph.column[chain[-1]]]
+    return sum(_cross(place, one, other) for one, other in combinations(lines, 2))
+
+
+def _cross(place: dict[int, tuple[float, float]], one: tuple[int, int], other: tuple[int, int]) -> bool:
+    if set(one) & set(other):
+        return False
+    (a, b), (c, d) = ((place[end] for end in line) for line in (one, other))
+    return _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0
+
+
+def _side(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def _dot_places(graph: Layered) -> dict[int, tuple[float, float]]:
+    lanes = [[vertex for vertex in column if vertex < graph.cards] for column in graph.columns]
+    text = ["digraph { rankdir=LR; ranksep=2; node [shape=box, fixedsize=true, width=2, height=0.8];"]
+    text += [f"h{at} [style=invis]; {{rank=same; h{at}; {'; '.join(map(str, lane))}}}" for at, lane in enumerate(lanes)]
+    text += [" -> ".join(f"h{at}" for at in range(len(lanes))) + " [style=invis];"]
+    text += [f"{chain[0]} -> {chain[-1]};" for chain in graph.chains]
+    drawn = subprocess.run(
+        ["dot", "-Tplain"], input="\n".join([*text, "}"]), capture_output=True, text=True, check=True
+    )
+    rows = [line.split() for line in drawn.stdout.splitlines() if line.startswith("node ")]
+    return {int(row[1]): (float(row[2]), float(row[3])) for row in rows if row[1].isdigit()}

@@ -1,0 +1,230 @@
+"""Every form of drawing: what it holds, that hostile text stays text, that the bytes are the same twice."""
+
+import json
+import re
+import subprocess
+from html import unescape
+from html.parser import HTMLParser
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from progtheory.errors import TooLarge
+from progtheory.model import Theory
+from progtheory.views import VIEWS
+
+HOSTILE = (
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '"]; click n0 call alert(1); x["',
+    "]] --> <!-- ``` | [a](javascript:alert(1)) **b** _c_",
+    '\\" ]; evil [label="x',
+    "=HYPERLINK(1)",
+    "</noscript></style></svg><script>alert(1)</script>",
+    "{{ 7 * 7 }} {% raw %} ${7*7} &lt;b&gt; %%{init: {}}%%",
+    "# end; graph TD\nA-->B",
+)
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def _hostile_theory(text: str) -> Theory:
+    return Theory.model_validate(
+        {
+            "id": "t",
+            "title": text,
+            "description": text,
+            "note": text,
+            "version": text,
+            "creators": [text],
+            "models": [{"id": "m", "label": text}],
+            "elements": [
+                {"id": "c", "kind": "context", "label": text, "description": text, "evidence": ["e"]},
+                {"id": "a", "kind": "component", "label": text, "aka": [text], "models": ["m"], "function": text},
+                {"id": "b", "kind": "outcome", "label": text, "note": text},
+            ],
+            "links": [
+                {
+                    "cause": "a",
+                    "effect": "b",
+                    "sign": "negative",
+                    "verb": text,
+                    "note": text,
+                    "evidence": ["e"],
+                    "conditions": [{"context": "c", "note": text}],
+                }
+            ],
+            "configurations": [
+                {
+                    "id": "x",
+                    "name": text,
+                    "sentence": text,
+                    "basis": "stated",
+                    "evidence": ["e"],
+                    "members": [{"element": "a", "role": "component", "note": text}],
+                }
+            ],
+            "sources": [{"id": "s", "title": text, "type": "other", "weight": "A", "publisher": text, "seen": text}],
+            "evidence": [{"id": "e", "source": "s", "basis": "stated", "text": text, "quote": text, "locator": text}],
+            "gaps": [{"id": "g", "text": text, "sought_in": text}],
+            "views": [{"id": "v", "title": text, "purpose": text, "side_by_side": ["m"]}],
+            "default_view": "v",
+        }
+    )
+
+
+@pytest.mark.parametrize("name", VIEWS.names)
+def test_the_same_theory_gives_the_same_bytes(name: str, small: Theory) -> None:
+    assert VIEWS[name].render(small, frozenset()) == VIEWS[name].render(small, frozenset())
+
+
+@pytest.mark.parametrize("name", VIEWS.names)
+def test_what_is_lit_shows(name: str, small: Theory) -> None:
+    assert VIEWS[name].render(small, frozenset()) != VIEWS[name].render(small, frozenset({"talk"}))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_adds_no_element_to_an_svg(text: str) -> None:
+    plain = ET.fromstring(VIEWS["svg"].render(_hostile_theory("plain"), frozenset()))  # noqa: S314 our own text
+    hostile = ET.fromstring(VIEWS["svg"].render(_hostile_theory(text), frozenset()))  # noqa: S314 our own text
+
+    assert {one.tag for one in plain.iter()} == {one.tag for one in hostile.iter()}
+    assert hostile.findtext(f"{SVG}title") == " ".join(text.split())
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_adds_no_element_to_the_page(text: str) -> None:
+    plain, hostile = (VIEWS["html"].render(_hostile_theory(one), frozenset()) for one in ("plain", text))
+
+    assert _tags(plain) == _tags(hostile)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_adds_no_statement_to_dot(text: str) -> None:
+    drawn = VIEWS["dot"].render(_hostile_theory(text), frozenset())
+
+    read = subprocess.run(["dot", "-Tjson0"], input=drawn, capture_output=True, text=True, check=True)
+    names = {one["name"] for one in json.loads(read.stdout)["objects"] if not one["name"].startswith(("%", " "))}
+    assert names == {"a", "b", "c", "a--b conditions"}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_adds_no_line_to_mermaid(text: str) -> None:
+    plain, hostile = (VIEWS["mermaid"].render(_hostile_theory(one), frozenset()) for one in ("plain", text))
+
+    assert len(plain.splitlines()) == len(hostile.splitlines())
+    assert not re.search(r"script|alert|evil|graph TD|init", "\n".join(_statements(hostile)))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_adds_no_markup_to_markdown(text: str) -> None:
+    drawn = VIEWS["markdown"].render(_hostile_theory(text), frozenset())
+
+    assert "<" not in drawn
+    assert not re.search(r"(?<!\\)\]\(javascript", drawn)
+    assert {row.replace("\\|", "").count("|") for row in drawn.splitlines() if row.startswith("|")} <= {6, 8, 9}
+
+
+def test_a_source_is_linked_only_to_the_web(small: Theory) -> None:
+    source = small.sources[0].model_copy(update={"url": "https://example.org/a(b)"})
+    other = small.sources[1].model_copy(update={"url": "javascript:alert(1)"})
+    drawn = VIEWS["markdown"].render(small.model_copy(update={"sources": (source, other)}), frozenset())
+
+    assert "[A report](https://example.org/a%28b%29)" in drawn
+    assert "javascript" not in drawn
+
+
+def test_the_document_tells_each_explanation_with_its_evidence(small: Theory) -> None:
+    drawn = VIEWS["markdown"].render(small, frozenset())
+
+    assert "## Talk first" in drawn
+    assert "Talking first made referrals better. A report. 2017. Class B. Where: page 3." in drawn
+    assert "A theory, not proof" in drawn
+
+
+def test_a_link_that_reduces_ends_in_a_bar_or_a_cross() -> None:
+    theory = _hostile_theory("plain")
+
+    assert "arrowhead=tee" in VIEWS["dot"].render(theory, frozenset())
+    assert re.search(r"k0 --?-?\.?-?x ", VIEWS["mermaid"].render(theory, frozenset()))
+
+
+def test_graphviz_reads_the_whole_theory(mash: Theory) -> None:
+    drawn = VIEWS["dot"].render(mash, frozenset())
+
+    read = subprocess.run(["dot", "-Tcanon"], input=drawn, capture_output=True, text=True, check=True)
+    assert read.stderr == ""
+
+
+def test_the_page_is_one_file_that_asks_for_nothing(small: Theory) -> None:
+    page = VIEWS["html"].render(small, frozenset())
+
+    assert page.startswith("<!doctype html>")
+    assert not re.search(r"<(?:link|img|iframe|script src)", page)
+    assert "default-src 'none'" in unescape(page)
+
+
+def test_the_scripts_and_styles_of_our_own_stay_small() -> None:
+    from progtheory.views import html
+    from progtheory.views._page_style import dark_style, styles
+
+    sheet = html._read("page.css")
+    assert len((html._script() + styles(sheet) + dark_style()).encode()) < 40 * 1024
+
+
+def test_the_page_holds_every_saved_view_and_opens_the_default(mash: Theory) -> None:
+    data = _data(VIEWS["html"].render(mash, frozenset()))
+
+    assert {view["id"] for view in data["views"]} == {view.id for view in mash.views}
+    assert data["views"][data["opens"]]["id"] == mash.default_view
+
+
+def test_the_page_opens_a_view_that_shows_what_is_lit(mash: Theory) -> None:
+    shown = _data(VIEWS["html"].render(mash, frozenset()))
+    first = {shown["pool"][number]["id"] for number in shown["views"][shown["opens"]]["cards"]}
+    hidden = next(one.id for one in mash.elements if one.id not in first and one.kind != "actor")
+
+    data = _data(VIEWS["html"].render(mash, frozenset({hidden})))
+
+    assert data["lit"]["elements"] == [hidden]
+
+
+def test_only_a_theory_whose_every_view_is_too_large_is_refused() -> None:
+    elements = [{"id": f"c{n}", "kind": "component", "label": "C"} for n in range(301)]
+    views = [{"id": "all", "title": "All"}, {"id": "some", "title": "Some", "only_tags": ["none"]}]
+    links = [{"cause": f"c{n}", "effect": "c0"} for n in range(1, 301)]
+    theory = Theory.model_validate({"id": "t", "title": "T", "elements": elements, "links": links, "views": views})
+
+    page = VIEWS["html"].render(theory, frozenset())
+
+    assert "All (301)" in page
+    with pytest.raises(TooLarge):
+        VIEWS["html"].render(theory.model_copy(update={"views": ()}), frozenset())
+
+
+def _statements(drawn: str) -> list[str]:
+    """Return the lines of a flowchart without what stands in quotes and without its title and description."""
+    lines = re.sub(r'"[^"]*"', '""', drawn).splitlines()
+    return [line for line in lines if not line.startswith(("accTitle:", "accDescr:"))]
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append(f"{tag} {' '.join(name for name, _ in attrs)}")
+
+
+def _tags(page: str) -> list[str]:
+    reader = _Tags()
+    reader.feed(page)
+    # A long label breaks into more lines, which are no danger.
+    return [tag for tag in reader.found if not tag.startswith("text ")]
+
+
+def _data(page: str) -> dict[str, object]:
+    found = re.search(r'<script type="application/json" id="page-data">(.*?)</script>', page, re.DOTALL)
+    assert found
+    data: dict[str, object] = json.loads(found[1])
+    return data
