@@ -2,6 +2,7 @@
 
 import pytest
 
+from progtheory.formats import FORMATS
 from progtheory.model import View, among, selected, without
 
 
@@ -47,6 +48,16 @@ def test_a_view_by_weight_shows_no_evidence_of_other_weights(small):
 
     assert {"s1"} == {source.id for source in shown.sources}
     assert all(citation.item == "e1" for link in shown.links for citation in link.evidence)
+
+
+def test_a_view_by_weight_drops_conditions_and_facts_that_rest_on_other_sources_alone(small_text):
+    text = small_text.replace("effect: strengthens}", "effect: strengthens, evidence: [e2]}")
+    text += "facts: [{id: f, text: A fact., evidence: [e2]}, {id: g, text: Another., evidence: [e1, e2]}]\n"
+
+    shown = selected(FORMATS["yaml"].loads(text, "t"), View(id="v", title="V", only_weights=["B"]))
+
+    assert ["g"] == [fact.id for fact in shown.facts]
+    assert not any(link.conditions for link in shown.links)
 
 
 def test_a_context_that_only_conditions_a_step_is_shown(small):

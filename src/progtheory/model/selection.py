@@ -7,11 +7,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .claims import Configuration, Link
+from .claims import Condition, Configuration, Link, Pattern
 from .elements import Actor, Element
 from .evidence import Citation
 from .grounds import grounds_of
-from .knowledge import View
+from .knowledge import Statement, View
 from .theory import Theory
 from .tree import class_of, nested_parts, shapes_of
 from .vocabulary import SUPPORTING
@@ -76,8 +76,8 @@ def selected(theory: Theory, view: View) -> Theory:
     """Return what a view shows, as a theory.
 
     A link or configuration stays if it passes every list the view gives; an element stays if it takes part in
-    a claim that stays. Under `only_weights` a claim needs a supporting item from a source of such a weight, and
-    evidence from other sources is not shown.
+    a claim that stays. Under `only_weights` a claim needs a supporting item from a source of such a weight;
+    evidence from other sources is not shown, nor are conditions and facts that rest on nothing else.
     """
     light = _too_light(theory, view)
     claims: tuple[Link | Configuration, ...] = (*theory.links, *theory.configurations)
@@ -86,7 +86,13 @@ def selected(theory: Theory, view: View) -> Theory:
     actors = {element.id for element in theory.elements if isinstance(element, Actor)}
     gone = {claim.id for claim in claims} - {claim.id for claim in stays}
     gone |= {element.id for element in theory.elements} - elements - actors
-    return without(theory, gone | light)
+    return without(theory, gone | light | _resting_on(theory, light))
+
+
+def _resting_on(theory: Theory, light: set[str]) -> set[str]:
+    """Return the ids of conditions, facts and the like for which nothing else speaks."""
+    others = (part for part in nested_parts(theory) if isinstance(part, (Condition, Pattern, Statement)))
+    return {part.id for part in others if part.evidence and all(one.item in light for one in part.evidence)}
 
 
 def _too_light(theory: Theory, view: View) -> set[str]:
