@@ -11,7 +11,7 @@ from .claims import Condition, Configuration, Link, Pattern
 from .elements import Actor, Element
 from .evidence import Citation
 from .grounds import grounds_of
-from .knowledge import Statement, View
+from .knowledge import Fact, Implication, View
 from .theory import Theory
 from .tree import class_of, nested_parts, shapes_of
 from .vocabulary import SUPPORTING
@@ -90,8 +90,8 @@ def selected(theory: Theory, view: View) -> Theory:
 
 
 def _resting_on(theory: Theory, light: set[str]) -> set[str]:
-    """Return the ids of conditions, facts and the like for which nothing else speaks."""
-    others = (part for part in nested_parts(theory) if isinstance(part, (Condition, Pattern, Statement)))
+    """Return the ids of conditions, facts and the like for which nothing else speaks; what is not known stays."""
+    others = (part for part in nested_parts(theory) if isinstance(part, (Condition, Fact, Implication, Pattern)))
     return {part.id for part in others if part.evidence and all(one.item in light for one in part.evidence)}
 
 
