@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from progtheory.model import Assessment, Basis, Citation, Element, Evidence, Gap, Role, Scheme, Theory
+from progtheory.model.open_words import ROLE_KINDS
 from progtheory.model.part import CAUSAL, ELEMENTS, Nested
 from progtheory.model.text import Text
 from progtheory.model.tree import Shape, shapes_of
-from progtheory.model.vocabulary import ROLE_KINDS
 
 Data = dict[str, Any]
 One = TypeVar("One")

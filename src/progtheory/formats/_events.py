@@ -1,8 +1,4 @@
-"""YAML text to plain data with the line of every value, in one pass over the parser's events.
-
-Only `null`, `true` and `false` are more than text: an author who writes `label: no`, `version: 1.10` or
-`date: 2024-03-01` gets what stands there, and the model makes numbers and dates where it wants them.
-"""
+"""YAML text to plain data with the line of every value, in one pass over the parser's events."""
 
 from __future__ import annotations
 
@@ -11,13 +7,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from ..errors import Problem
-from ._plain import Line, Lines, Place
-
-#: Deeper nesting than this is no theory; aliases may not repeat more values than this.
-MAX_DEPTH = 30
-MAX_REPEATED = 10_000
-
-_WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
+from ._builder import Builder, Stop
+from ._plain import Lines
 
 
 class Reading(NamedTuple):
@@ -28,21 +19,13 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-class _Stop(Exception):
-    """Reading cannot go on: why, and at which line."""
-
-    def __init__(self, message: str, line: int) -> None:
-        self.message, self.line = message, line
-        super().__init__(message)
-
-
 def read(text: str, file: str) -> Reading:
     """Return the plain data of a YAML text; `file` names it in problems."""
-    builder = _Builder(file)
+    builder = Builder(file)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
-    except _Stop as stop:
+    except Stop as stop:
         builder.problems.append(Problem("", stop.message, file, stop.line))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -54,118 +37,3 @@ def read(text: str, file: str) -> Reading:
     except yaml.YAMLError as error:
         builder.problems.append(Problem("", f"not readable as YAML: {error}", file))
     return Reading(builder.data, builder.lines, tuple(builder.problems))
-
-
-def _line(event: yaml.Event) -> int:
-    return event.start_mark.line + 1 if event.start_mark else 0
-
-
-class _Frame:
-    """A list or mapping that is being read."""
-
-    __slots__ = ("anchor", "held", "key", "place", "size", "waits")
-
-    def __init__(self, held: Any, place: Place, anchor: str | None) -> None:
-        self.held, self.place, self.anchor = held, place, anchor
-        self.key: str | None = None
-        self.waits = isinstance(held, dict)
-        self.size = 1
-
-
-class _Builder:
-    """Takes events one by one and puts the values where they belong."""
-
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self.data: Any = None
-        self.lines: Lines = {}
-        self.problems: list[Problem] = []
-        self._frames: list[_Frame] = []
-        self._anchors: dict[str, tuple[Any, int]] = {}
-        self._repeated = 0
-        self._documents = 0
-
-    def take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            self._open(event)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self._close()
-        elif isinstance(event, yaml.AliasEvent):
-            self._alias(event)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                raise _Stop("holds a second document after `---`; a theory file holds one", _line(event))
-
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        frame = self._frames[-1] if self._frames else None
-        if frame is not None and frame.waits:
-            self._name(frame, event)
-            return
-        plain = event.style is None or event.style == ""
-        value = _WORDS.get(event.value, event.value) if plain and event.tag is None else event.value
-        self._put(value, 1, event)
-        if event.anchor:
-            self._anchors[event.anchor] = (value, 1)
-
-    def _name(self, frame: _Frame, event: yaml.ScalarEvent) -> None:
-        line = _line(event)
-        frame.key, frame.waits = event.value, False
-        place = (*frame.place, event.value)
-        if event.value in frame.held:
-            first = self.lines[place].number
-            self.problems.append(
-                Problem(
-                    ".".join(map(str, place)),
-                    f"`{event.value}` stands twice here, first in line {first}; keep one",
-                    self.file,
-                    line,
-                )
-            )
-        self.lines.setdefault(place, Line(self.file, line))
-
-    def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
-        line = _line(event)
-        frame = self._frames[-1] if self._frames else None
-        if frame is not None and frame.waits:
-            raise _Stop("a name before the colon must be plain text", line)
-        if len(self._frames) >= MAX_DEPTH:
-            raise _Stop(f"is nested more than {MAX_DEPTH} deep", line)
-        held: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
-        place = self._put(held, 0, event)
-        self._frames.append(_Frame(held, place, event.anchor))
-
-    def _close(self) -> None:
-        frame = self._frames.pop()
-        if self._frames:
-            self._frames[-1].size += frame.size
-        if frame.anchor:
-            self._anchors[frame.anchor] = (frame.held, frame.size)
-
-    def _alias(self, event: yaml.AliasEvent) -> None:
-        line = _line(event)
-        if event.anchor not in self._anchors:
-            raise _Stop(f"repeats `*{event.anchor}`, which is not named before", line)
-        value, size = self._anchors[event.anchor]
-        self._repeated += size
-        if self._repeated > MAX_REPEATED:
-            raise _Stop(f"repeats more than {MAX_REPEATED:,} values by `*` references", line)
-        self._put(value, size, event)
-
-    def _put(self, value: Any, size: int, event: yaml.Event) -> Place:
-        if not self._frames:
-            self.data = value
-            return ()
-        frame = self._frames[-1]
-        frame.size += size
-        if isinstance(frame.held, dict):
-            place = (*frame.place, str(frame.key))
-            frame.held[frame.key] = value
-            frame.key, frame.waits = None, True
-        else:
-            place = (*frame.place, len(frame.held))
-            frame.held.append(value)
-            self.lines[place] = Line(self.file, _line(event))
-        return place

@@ -12,7 +12,7 @@ from ..model.completion import completed, made_id
 from ..model.part import Nested
 from ..model.references import reference_problems
 from ..model.tree import shapes_of
-from ._wording import worded
+from ._wording import told_once, where, worded
 
 Place = tuple[str | int, ...]
 
@@ -39,7 +39,8 @@ def theory_from(data: Any, source: str, lines: Lines | None = None, told: tuple[
     try:
         theory = Theory.model_validate(whole, context=REFERENCES_TOLD)
     except ValidationError as error:
-        found += [(_place_in(whole, one["loc"]), worded(one, whole)) for one in error.errors(include_url=False)]
+        errors = told_once(error.errors(include_url=False), whole)
+        found += [(_place_in(whole, where(one)), worded(one, whole)) for one in errors]
     problems = {_problem(place, message, whole, lines or {}, source) for place, message in found}
     if theory is None or problems or told:
         raise InvalidTheory(source, problems | set(told))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel
@@ -20,6 +21,24 @@ def worded(error: Any, data: Any) -> str:
     """Return the message for one pydantic error of a theory; `data` is the plain data it was found in."""
     tell = _WORDS.get(error["type"])
     return tell(error, data) if tell else f"{error['msg'][:1].lower()}{error['msg'][1:]}{_found(error)}"
+
+
+def told_once(errors: Iterable[Any], data: Any) -> list[Any]:
+    """Return the errors without those that follow from another: a mistyped field is not missing as well."""
+    held = list(errors)
+    mistyped = {
+        (error["loc"][:-1], near)
+        for error in held
+        if error["type"] == "extra_forbidden" and (model := _class_at(data, error["loc"][:-1]))
+        for near in get_close_matches(str(error["loc"][-1]), model.model_fields)
+    }
+    return [one for one in held if one["type"] != "missing" or (one["loc"][:-1], one["loc"][-1]) not in mistyped]
+
+
+def where(error: Any) -> tuple[str | int, ...]:
+    """Return the place of an error: that of the kind, where the kind of an element is what is wrong."""
+    place: tuple[str | int, ...] = error["loc"]
+    return (*place, "kind") if error["type"].startswith("union_tag") else place
 
 
 def _found(error: Any) -> str:

@@ -19,6 +19,7 @@ from .knowledge import (
     Statement,
     View,
 )
+from .open_words import Role, SourceType
 from .part import Frozen, Nested, Part
 from .selection import among, selected, without
 from .text import Id
@@ -36,9 +37,7 @@ from .vocabulary import (
     ElementKind,
     Intent,
     Level,
-    Role,
     Sign,
-    SourceType,
     Stance,
     Status,
     Template,

@@ -7,9 +7,10 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from .evidence import Cited
+from .open_words import Role
 from .part import CausalId, ConceptId, ConfigurationId, ElementId, ModelId, Nested, Open, Part, SchemeId
 from .text import Id, Label, Several, Text
-from .vocabulary import Activation, Basis, ConditionEffect, Delay, Role, Sign, Status, Template
+from .vocabulary import Activation, Basis, ConditionEffect, Delay, Sign, Status, Template
 
 
 class Condition(Nested):

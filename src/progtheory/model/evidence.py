@@ -7,9 +7,10 @@ from typing import Annotated, ClassVar, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from .open_words import SourceType
 from .part import ActorId, EvidenceId, Nested, Open, Part, SourceId
 from .text import Label, Several, Text, Url, Year
-from .vocabulary import Basis, Bearing, Coder, SourceType, Stance, Weight
+from .vocabulary import Basis, Bearing, Coder, Stance, Weight
 
 
 class Source(Part):

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from ..errors import suggestion
+from .open_words import ROLE_KINDS, Role
 from .part import Open, Ref
 from .tree import class_of, shapes_of
-from .vocabulary import ROLE_KINDS, Basis, Role
+from .vocabulary import Basis
 
 #: Finding the nearest right word takes time; beyond so many wrong ids the rest is not looked at.
 MAX_TOLD = 300
@@ -62,11 +63,12 @@ def _parts(model: type[BaseModel], data: dict[str, Any], place: Place) -> Iterat
         if not isinstance(held, (list, tuple)):
             continue
         for index, value in enumerate(held):
-            inner = class_of(shape, value) if isinstance(value, dict) else None
-            if inner:
+            if isinstance(value, dict):
                 at = (*place, key, index)
-                yield _Found(at, inner.sort, value, inner)
-                yield from _parts(inner, value, at)
+                inner = class_of(shape, value)
+                # A mistyped kind is one mistake: who names the element makes no second one.
+                yield _Found(at, inner.sort if inner else "", value, inner or shape.classes[0])
+                yield from _parts(inner or shape.classes[0], value, at)
 
 
 def _dangling(part: _Found, known: dict[str, _Found]) -> Iterator[Told]:
@@ -86,9 +88,9 @@ def _dangling(part: _Found, known: dict[str, _Found]) -> Iterator[Told]:
 def _unresolved(id: str, ref: Ref, known: dict[str, _Found]) -> str:
     wanted = ref.sorts[0] if len(ref.sorts) == 1 else "element" if ref.sorts else "part"
     if id not in known:
-        fitting = [other for other, part in known.items() if not ref.sorts or part.sort in ref.sorts]
+        fitting = [other for other, part in known.items() if not ref.sorts or part.sort in (*ref.sorts, "")]
         return f"no {wanted} is called {id!r}; {suggestion(id, fitting)}"
-    if ref.sorts and known[id].sort not in ref.sorts:
+    if ref.sorts and known[id].sort not in (*ref.sorts, ""):
         return f"{id!r} is of the sort {known[id].sort}; expected: {', '.join(ref.sorts)}"
     return ""
 
@@ -111,7 +113,7 @@ def _unfit(part: _Found, known: dict[str, _Found]) -> Iterator[Told]:
 def _wrong_role(part: _Found, known: dict[str, _Found]) -> Iterator[Told]:
     role, id = part.data.get("role"), str(part.data.get("element"))
     kinds = ROLE_KINDS.get(Role(role)) if role in tuple(Role) else None
-    if kinds and id in known and known[id].sort not in kinds:
+    if kinds and id in known and known[id].sort not in (*kinds, ""):
         message = f"{id!r} is of the kind {known[id].sort}; the role {role} takes: {', '.join(kinds)}"
         yield (*part.place, "element"), message
 
