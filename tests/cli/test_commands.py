@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 
@@ -110,6 +111,16 @@ def test_a_wrong_name_or_value_is_told_with_what_would_be_right(small_file, word
     assert (2, "") == (done.returncode, done.stdout)
     assert told in done.stderr.lower()
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("form", [(), ("--json",), ("--csv",)])
+def test_answers_are_utf_8_in_any_locale(small_file, form):
+    words = ["ask", small_file, "paths", "--start", "advice-line", "--end", "referrals", *form]
+    env = os.environ | {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+
+    done = subprocess.run([sys.executable, "-m", "progtheory", *words], capture_output=True, env=env, check=True)
+
+    assert "→" in done.stdout.decode("utf-8")
 
 
 def test_a_broken_file_is_told_in_full_and_nothing_is_written(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 import click
@@ -28,8 +29,18 @@ for _command in (load, check, ask, draw, save):
     main.add_command(_command)
 
 
+def _speak_unicode() -> None:
+    """Write UTF-8 to files and pipes whatever the locale says; on a terminal, mark what it cannot show."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8")
+
+
 def run() -> None:
     """Run the command line; errors made on purpose become one message and exit code 2."""
+    _speak_unicode()
     try:
         main()
     except ProgtheoryError as error:
