@@ -15,11 +15,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class ProgtheoryError(Exception):
     """Base of every error the toolkit raises on purpose."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # An error crosses processes with its facts; what made it need not be called again.
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(sort: type[ProgtheoryError], args: tuple[Any, ...], facts: dict[str, Any]) -> ProgtheoryError:
+    error = sort.__new__(sort, *args)
+    error.args = args
+    error.__dict__.update(facts)
+    return error
 
 
 class Problem(NamedTuple):
@@ -140,3 +151,12 @@ def slug(text: str) -> str:
     """
     words = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
     return words if words[:1].isalpha() else f"x-{words}".rstrip("-")
+
+
+def visible(text: str) -> str:
+    r"""Return the text with control characters written out, so that none of them reaches a terminal.
+
+    >>> visible("red\x1b[31m")
+    'red\\x1b[31m'
+    """
+    return re.sub(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", lambda one: ascii(one[0])[1:-1], text)

@@ -182,6 +182,47 @@ def test_formulas_are_defused_in_csv(small_text, tmp_path):
     assert "'=HYPERLINK(1)" in told
 
 
+def test_csv_says_beside_the_table_what_it_leaves_out(small_file):
+    done = progtheory("ask", small_file, "paths", "--end", "referrals", "--max-paths", "1", "--csv")
+
+    assert 2 == len(done.stdout.splitlines())
+    assert "not all" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("m.svg", "<svg"), ("m.md", "# "), ("m.mmd", "%%|flowchart|---"), ("m", "<!doctype")]
+)
+def test_the_suffix_of_the_file_tells_what_to_draw(small_file, tmp_path, name, begins):
+    run("draw", small_file, "--out", str(tmp_path / name))
+
+    assert (tmp_path / name).read_text(encoding="utf-8").lower().startswith(tuple(begins.split("|")))
+
+
+def test_a_view_and_an_answer_are_not_drawn_at_once(small_file):
+    done = progtheory("draw", small_file, "--view", "x", "--ask", "summary")
+
+    assert (2, "") == (done.returncode, done.stdout)
+    assert "choose one" in done.stderr
+
+
+def test_a_full_disk_is_one_message(small_file):
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - a device, not a file
+        words = [sys.executable, "-m", "progtheory", "ask", small_file, "gaps"]
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert 2 == done.returncode
+    assert done.stderr.startswith("error: ")
+
+
+def test_control_characters_of_a_file_never_reach_the_terminal(tmp_path):
+    (tmp_path / "t.json").write_text('{"id": "t", "title": "T", "\\u001b]0;x\\u0007": 1}')
+
+    done = progtheory("load", str(tmp_path / "t.json"))
+
+    assert 2 == done.returncode
+    assert "\x1b" not in done.stderr
+
+
 def test_errors_made_on_purpose_have_one_base():
     import progtheory.errors
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from progtheory.errors import UnknownPart
 from progtheory.formats import FORMATS
 from progtheory.model import View, among, selected, without
 
@@ -21,9 +22,16 @@ def test_a_configuration_that_loses_a_member_is_not_shown_among_the_rest(small):
     assert () == rest.links[1].conditions
 
 
-def test_leaving_nothing_out_changes_nothing_but_what_is_unused(small):
-    assert small.links == without(small, ()).links
-    assert small.evidence == without(small, ()).evidence
+def test_leaving_nothing_out_changes_nothing(mash):
+    assert mash == without(mash, ())
+    assert mash.sources == selected(mash, View(id="v", title="V")).sources
+
+
+@pytest.mark.parametrize("choose", [without, among])
+def test_one_id_is_one_id_and_an_unknown_one_is_told(small, choose):
+    assert choose(small, ["talk"]) == choose(small, "talk")
+    with pytest.raises(UnknownPart, match="did you mean 'talk'"):
+        choose(small, "tlk")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from progtheory.model import Component, Context, Link, Outcome, Theory
+from progtheory.model import Component, Condition, Context, Link, Outcome, Theory
 
 A, B = Component(id="a", label="A"), Outcome(id="b", label="B")
 
@@ -106,3 +106,22 @@ def test_ids_that_would_break_in_a_web_address_are_refused(id):
 def test_only_web_addresses_are_web_addresses(url):
     with pytest.raises(ValidationError):
         theory(licence=url)
+
+
+def test_values_and_plain_data_make_the_same_theory():
+    conditions = (Condition(context="a"), Condition(context="b", effect="blocks"))
+    values = theory(elements=(A, B), links=(Link(cause="a", effect="b", conditions=conditions),))
+    plain = Theory.model_validate(values.model_dump(mode="json"))
+
+    assert ["a--b--a", "a--b--b"] == [one.id for one in values.links[0].conditions]
+    assert values == plain
+
+
+def test_a_changed_copy_holds_together_and_remembers_nothing_of_the_first(small):
+    assert "talk--referrals" in small.parts
+
+    copy = small.model_copy(update={"links": (), "title": "Other"})
+
+    assert "talk--referrals" not in copy.parts
+    with pytest.raises(ValidationError):
+        small.model_copy(update={"elements": ()})

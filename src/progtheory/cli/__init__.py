@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 
 import click
 
-from ..errors import ProgtheoryError
+from ..errors import ProgtheoryError, visible
 from ._ask import ask
 from ._check import check
 from ._draw import draw
 from ._files import load, save
+
+_COULD_NOT_RUN, _INTERRUPTED, _PIPE_CLOSED = 2, 130, 141
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -39,10 +42,20 @@ def _speak_unicode() -> None:
 
 
 def run() -> None:
-    """Run the command line; errors made on purpose become one message and exit code 2."""
+    """Run the command line; whatever a user can bring about becomes one message and an exit code."""
     _speak_unicode()
     try:
-        main()
-    except ProgtheoryError as error:
-        click.echo(f"error: {error}", err=True)
-        sys.exit(2)
+        code = main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        code = _INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the end of Python is quiet too
+        code = _PIPE_CLOSED
+    except (ProgtheoryError, OSError) as error:
+        click.echo(f"error: {visible(str(error))}", err=True)
+        code = _COULD_NOT_RUN
+    sys.exit(code)

@@ -16,23 +16,36 @@ if TYPE_CHECKING:
     from ..queries import Answer
 
 
+_FORMS = {"md": "markdown", "mmd": "mermaid", "gv": "dot", "htm": "html"}
+
+
 @click.command(context_settings={"ignore_unknown_options": True}, epilog=f"Forms: {', '.join(member_names('views'))}.")
 @reading
-@click.option("--as", "form", metavar="FORM", default="html", show_default=True, help="What to draw.")
+@click.option("--as", "form", metavar="FORM", help="What to draw; else the suffix of the file tells, else html.")
 @click.option("--view", metavar="VIEW", help="Id of the saved view to draw; without it, the theory's default view.")
 @click.option("--ask", "question", metavar="QUESTION", help="Draw the answer to this question; its options follow.")
 @click.option("--out", type=click.Path(path_type=Path), help="File to write; without it, standard output.")
 @click.argument("rest", nargs=-1, type=click.UNPROCESSED, metavar="[OPTIONS OF THE QUESTION]")
 def draw(
-    *, form: str, view: str | None, question: str | None, out: Path | None, rest: tuple[str, ...], **where: Any
+    *,
+    form: str | None,
+    view: str | None,
+    question: str | None,
+    out: Path | None,
+    rest: tuple[str, ...],
+    **where: Any,
 ) -> None:
     """Draw THEORY, a saved view of it, or the answer to a question."""
     from ..views import draw as drawn
 
     if rest and question is None:
         raise click.UsageError(f"no such option or argument: {rest[0]}")
+    if view and question:
+        raise click.UsageError("--view draws a saved view and --ask an answer; choose one")
     theory = theory_in(**where)
-    text = drawn(theory, form, view=view, answer=_answer(theory, question, rest) if question else None)
+    text = drawn(
+        theory, form or _form_told_by(out), view=view, answer=_answer(theory, question, rest) if question else None
+    )
     if out is None:
         click.echo(text, nl=False)
         return
@@ -40,6 +53,12 @@ def draw(
 
     write(out, text)
     click.echo(f"wrote {out}", err=True)
+
+
+def _form_told_by(out: Path | None) -> str:
+    suffix = out.suffix.removeprefix(".").lower() if out else ""
+    form = _FORMS.get(suffix, suffix)
+    return form if form in member_names("views") else "html"
 
 
 def _answer(theory: Theory, name: str, rest: tuple[str, ...]) -> Answer:

@@ -24,22 +24,18 @@ def options_of(query: type[Query]) -> list[click.Parameter]:
 
 def _option(name: str, info: FieldInfo) -> click.Option:
     inner, several = _inner_type(info.annotation)
-    flags: dict[str, Any] = {"is_flag": True} if inner is bool else {"type": _click_type(inner), "multiple": several}
-    default = None if info.is_required() or several else info.default
+    option = f"--{name.replace('_', '-')}"
+    switch = inner is bool
+    flags: dict[str, Any] = {"is_flag": True} if switch else {"type": _click_type(inner), "multiple": several}
+    default = None if info.is_required() else info.default
     return click.Option(
-        [f"--{name.replace('_', '-')}"],
+        [f"{option}/--no-{option[2:]}" if switch and default else option],
         required=info.is_required(),
-        default=default,
-        show_default=default not in {None, False},
-        metavar=_metavar(inner),
+        default=default.value if isinstance(default, StrEnum) else default,
+        show_default=default not in (None, False, ()),
         help=info.description,
         **flags,
     )
-
-
-def _metavar(inner: Any) -> str | None:
-    # click would show the words in lower case, since it takes them in any case.
-    return f"[{'|'.join(inner)}]" if isinstance(inner, type) and issubclass(inner, StrEnum) else None
 
 
 def _inner_type(annotation: Any) -> tuple[Any, bool]:
@@ -55,8 +51,8 @@ def _inner_type(annotation: Any) -> tuple[Any, bool]:
 
 def _click_type(inner: Any) -> click.ParamType[Any]:
     if isinstance(inner, type) and issubclass(inner, StrEnum):
-        return click.Choice([word.value for word in inner], case_sensitive=False)
-    return click.INT if inner is int else click.STRING
+        return click.Choice([word.value for word in inner])
+    return {int: click.INT, float: click.FLOAT}.get(inner, click.STRING)
 
 
 def question_from(query: type[Query], given: Mapping[str, Any]) -> Query:

@@ -14,6 +14,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from ..errors import visible
+
 if TYPE_CHECKING:
     from ..checks import Finding
     from ..queries import Answer, Cell
@@ -21,9 +23,12 @@ if TYPE_CHECKING:
 #: A column narrower than this breaks words; then each row becomes a block of its own.
 _NARROWEST = 12
 _WIDEST_SHORT = 24
+_WIDEST_NAME = 20
 
 #: Of a hint that is found more often than this, the first so many are listed.
 _LISTED = 5
+
+_CUT = "This is not all: a limit was reached."
 
 #: Spreadsheets run a cell that begins with one of these as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -33,14 +38,16 @@ def print_answer(answer: Answer) -> None:
     """Print an answer for people, as wide as the terminal."""
     console = Console(highlight=False)
     if answer.rows:
-        shape = _table(answer) if _fits(answer, console.width) else _blocks(answer)
-        console.print(shape)
+        if _fits(answer, console.width):
+            console.print(_table(answer))
+        else:
+            _print_blocks(console, answer)
     if answer.reason:
         console.print(Text(answer.reason, style="bold"))
     for note in answer.notes:
         console.print(Text(note, style="dim" if answer.rows else ""))
     if answer.truncated:
-        console.print(Text("This is not all: a limit was reached.", style="bold"))
+        console.print(Text(_CUT, style="bold"))
 
 
 def _fits(answer: Answer, width: int) -> bool:
@@ -59,18 +66,19 @@ def _table(answer: Answer) -> Table:
     return table
 
 
-def _blocks(answer: Answer) -> Table:
-    names = max(map(len, answer.columns))
-    blocks = Table.grid(padding=(0, 1))
-    blocks.add_column(justify="right", style="dim", min_width=3)
-    blocks.add_column(style="bold", max_width=min(names, 20))
-    blocks.add_column(overflow="fold")
+def _print_blocks(console: Console, answer: Answer) -> None:
+    width = min(max(map(len, answer.columns)), _WIDEST_NAME)
+    count = max(3, len(str(len(answer.rows))) + 1)
     for number, row in enumerate(answer.rows, start=1):
+        block = Table.grid(padding=(0, 1))
+        block.add_column(justify="right", style="dim", width=count)
+        block.add_column(style="bold", width=width)
+        block.add_column(overflow="fold")
         told = [(name, cell) for name, cell in zip(answer.columns, row, strict=True) if cell not in {None, ""}]
         for index, (name, cell) in enumerate(told):
-            blocks.add_row("" if index else f"{number}.", name, Text(_shown(cell)))
-        blocks.add_row("", "", "")
-    return blocks
+            block.add_row("" if index else f"{number}.", name, Text(_shown(cell)))
+        console.print(block)
+        console.print()
 
 
 def _shown(cell: Cell) -> str:
@@ -88,6 +96,8 @@ def print_csv(answer: Answer) -> None:
     writer.writerow(answer.columns)
     for row in answer.rows:
         writer.writerow([_defused(cell) for cell in row])
+    if answer.truncated or answer.reason:  # a table cannot say what it lacks, so that is told beside it
+        print(visible(" ".join([answer.reason or _CUT, *answer.notes])), file=sys.stderr)  # noqa: T201 - beside the result
 
 
 def _defused(cell: Cell) -> Cell:

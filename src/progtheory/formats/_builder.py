@@ -56,6 +56,7 @@ class Builder:
         self._anchors: dict[str, tuple[Any, int]] = {}
         self._repeated = 0
         self._documents = 0
+        self.ended = False
 
     def take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
@@ -66,6 +67,8 @@ class Builder:
             self._close()
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
+        elif isinstance(event, yaml.StreamEndEvent):
+            self.ended = True
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
@@ -84,6 +87,8 @@ class Builder:
 
     def _name(self, frame: _Frame, event: yaml.ScalarEvent) -> None:
         line = _line(event)
+        if event.value == "<<" and not event.style:
+            raise Stop("`<<` (a YAML merge key) is not read; write the fields out", line)
         frame.key, frame.waits = event.value, False
         place = (*frame.place, event.value)
         if event.value in frame.held:

@@ -7,21 +7,27 @@ from typing import Any, NamedTuple
 import yaml
 
 from ..errors import Problem
+from ..model.text import REFUSED
 from ._builder import Builder, Stop
 from ._plain import Lines
 
 
 class Reading(NamedTuple):
-    """What a YAML text holds: data, where each value stands, what is wrong with it."""
+    """What a YAML text holds: data, where each value stands, what is wrong, whether it was read to its end."""
 
     data: Any
     lines: Lines
     problems: tuple[Problem, ...]
+    whole: bool
 
 
 def read(text: str, file: str) -> Reading:
     """Return the plain data of a YAML text; `file` names it in problems."""
     builder = Builder(file)
+    if refused := REFUSED.search(text.replace("\r\n", "\n")):
+        line = text.replace("\r\n", "\n").count("\n", 0, refused.start()) + 1
+        told = f"has the character U+{ord(refused[0]):04X}, which not every format can carry; remove it"
+        return Reading(None, {}, (Problem("", told, file, line),), whole=False)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
@@ -36,4 +42,4 @@ def read(text: str, file: str) -> Reading:
         )
     except yaml.YAMLError as error:
         builder.problems.append(Problem("", f"not readable as YAML: {error}", file))
-    return Reading(builder.data, builder.lines, tuple(builder.problems))
+    return Reading(builder.data, builder.lines, tuple(builder.problems), whole=builder.ended)

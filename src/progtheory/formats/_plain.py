@@ -27,14 +27,19 @@ class Line(NamedTuple):
 Lines = dict[Place, Line]
 
 
-def theory_from(data: Any, source: str, lines: Lines | None = None, told: tuple[Problem, ...] = ()) -> Theory:
+def theory_from(
+    data: Any, source: str, lines: Lines | None = None, told: tuple[Problem, ...] = (), *, all_read: bool = True
+) -> Theory:
     """Return the theory that plain data describe.
 
     `lines` says where each place of the data stands, `told` holds problems already found. Raises InvalidTheory
-    with all problems: fields that are wrong, and ids that do not hold, in one round.
+    with all problems: fields that are wrong, and ids that do not hold, in one round. Where a file could not be
+    read to its end (`all_read`), only that is told: what it lacks may well stand in the rest.
     """
+    if not all_read:
+        raise InvalidTheory(source, told)
     whole = completed(Theory, data)
-    found = [(place, message) for place, message in reference_problems(Theory, whole)]
+    found = list(reference_problems(Theory, whole))
     theory = None
     try:
         theory = Theory.model_validate(whole, context=REFERENCES_TOLD)

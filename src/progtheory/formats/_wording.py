@@ -14,6 +14,25 @@ from ..model import Citation, ElementKind, Theory
 from ..model.tree import Shape, class_of, shapes_of
 
 _SHOWN = 60
+
+#: Words that authors bring from other tools, and what they are called here.
+_MEANT = {
+    "from": "cause",
+    "to": "effect",
+    "name": "label",
+    "title": "label",
+    "type": "kind",
+    "polarity": "sign",
+    "effects": "effect",
+    "causes": "cause",
+    "+": "positive",
+    "-": "negative",
+    "\u2212": "negative",
+    "?": "unknown",
+    "intervention": "component",
+    "stakeholder": "actor",
+}
+
 _KINDS = tuple(kind.value for kind in ElementKind)
 
 
@@ -76,12 +95,17 @@ def _unknown(error: Any, data: Any) -> str:
     if "kind" in model.model_fields and set(owners) & set(_KINDS):
         owners = [owner for owner in owners if owner in _KINDS]
         return f"`{name}` is no field of a {model.sort}; it belongs to: {', '.join(owners)}"  # type: ignore[attr-defined]
+    meant = _MEANT.get(name)
+    if meant in model.model_fields:
+        return f"`{name}` is no field here; write `{meant}`"
     return f"`{name}` is no field here; {suggestion(name, model.model_fields)}"
 
 
 def _not_a_word(error: Any, _: Any) -> str:
     words = re.findall(r"'([^']*)'", error["ctx"]["expected"])
     value = error["input"]
+    if _MEANT.get(str(value)) in words:
+        return f"{_shown(value)} is not known here; write {_MEANT[str(value)]!r}"
     hint = f"; {suggestion(value, words)}" if isinstance(value, str) else ""
     return f"{_shown(value)} is not one of: {', '.join(words)}{hint if 'there are' not in hint else ''}"
 
@@ -90,7 +114,8 @@ def _not_a_kind(error: Any, _: Any) -> str:
     given = error["input"].get("kind") if isinstance(error["input"], dict) else None
     if given is None:
         return f"`kind` is missing; it is one of: {', '.join(_KINDS)}"
-    return f"{given!r} is no kind of element; {suggestion(str(given), _KINDS)} (kinds: {', '.join(_KINDS)})"
+    near = f"write {_MEANT[given]!r}" if _MEANT.get(given) in _KINDS else suggestion(str(given), _KINDS)
+    return f"{given!r} is no kind of element; {near} (kinds: {', '.join(_KINDS)})"
 
 
 def _not_an_id(error: Any, _: Any) -> str:
@@ -103,7 +128,10 @@ def _not_text(error: Any, _: Any) -> str:
     value = error["input"]
     if isinstance(value, (dict, list)):
         return "expected text, found fields or a list; a text with ': ' or '[' in it needs quotes"
-    return f"expected text, found {_shown(value)}; put it in quotes"
+    if value is None:
+        return "is empty; write something or leave the field out"
+    shown = str(value).lower() if isinstance(value, bool) else str(value)
+    return f"expected text, found {shown}; put it in quotes: {shown!r}"
 
 
 _WORDS: dict[str, Callable[[Any, Any], str]] = {

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from typing import Any
 
 from ..errors import InvalidTheory, Problem
 from ..model import Theory
@@ -10,16 +12,27 @@ from . import Format
 from ._plain import plain, theory_from
 
 
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON; ValueError if a key stands twice, which readers pass over and lose data by."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice, _ = Counter(key for key, _ in pairs).most_common(1)[0]
+        raise ValueError(f"the key {twice!r} stands twice in one object")
+    return found
+
+
 def loads(text: str, source: str) -> Theory:
     """Return the theory in a JSON text."""
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=once)
     except json.JSONDecodeError as error:
         raise InvalidTheory(
             source, [Problem("", f"not readable as JSON: {error.msg}", source, error.lineno)]
         ) from error
     except RecursionError as error:
         raise InvalidTheory(source, [Problem("", "is nested too deeply", source)]) from error
+    except ValueError as error:
+        raise InvalidTheory(source, [Problem("", f"not readable as JSON: {error}", source)]) from error
     return theory_from(data, source)
 
 

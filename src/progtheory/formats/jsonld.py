@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -12,9 +11,10 @@ from pyoxigraph import NamedNode, RdfFormat
 
 from ..errors import InvalidTheory, Problem
 from ..model import Theory
-from ..rdf import BASE, NAMESPACE, document_of, jsonld_context, plain_from, triples_from
+from ..rdf import BASE, NAMESPACE, THEORIES, document_of, jsonld_context, plain_from, triples_from
 from . import Format
 from ._plain import theory_from
+from .json import once
 
 #: A document may name this instead of holding our context; the bundled copy is meant, and nothing is fetched.
 CONTEXT_IRI = f"{BASE}/context.jsonld"
@@ -23,7 +23,7 @@ CONTEXT_IRI = f"{BASE}/context.jsonld"
 def loads(text: str, source: str) -> Theory:
     """Return the theory in a JSON-LD text, whatever its layout."""
     try:
-        document = json.loads(text, object_pairs_hook=_once)
+        document = json.loads(text, object_pairs_hook=once)
         wrong = sorted(set(_wrong(document, "")))
     except json.JSONDecodeError as error:
         problem = Problem("", f"not readable as JSON: {error.msg}", source, error.lineno)
@@ -32,7 +32,11 @@ def loads(text: str, source: str) -> Theory:
         raise InvalidTheory(source, [Problem("", f"not readable as JSON: {error}", source)]) from error
     if wrong:
         raise InvalidTheory(source, [Problem("", told, source) for told in wrong])
-    triples = triples_from(json.dumps(_with_context(document)), RdfFormat.JSON_LD, source)
+    try:
+        text = json.dumps(_based(_with_context(document)))
+    except RecursionError as error:
+        raise InvalidTheory(source, [Problem("", "is nested too deeply", source)]) from error
+    triples = triples_from(text, RdfFormat.JSON_LD, source)
     data, problems = plain_from(triples, source)
     return theory_from(data, source, told=problems)
 
@@ -40,15 +44,6 @@ def loads(text: str, source: str) -> Theory:
 def dumps(theory: Theory) -> str:
     """Return the theory as compact JSON-LD: its plain data, and the context that says what they mean."""
     return json.dumps(document_of(theory), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    # JSON readers drop all but the last of equal keys, and part of a theory with them.
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        twice, _ = Counter(key for key, _ in pairs).most_common(1)[0]
-        raise ValueError(f"the key {twice!r} stands twice in one object")
-    return found
 
 
 def _wrong(value: Any, key: str) -> Iterator[str]:
@@ -82,6 +77,14 @@ def _is_name(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _based(document: Any) -> Any:
+    """Return the document with the base of its theory, where it names our context and so has no base of its own."""
+    id = document.get("id") if isinstance(document, dict) else None
+    if isinstance(id, str) and document.get("@context") == jsonld_context():
+        return document | {"@context": jsonld_context() | {"@base": f"{id if ':' in id else THEORIES + id}/"}}
+    return document
 
 
 def _with_context(value: Any, key: str = "") -> Any:

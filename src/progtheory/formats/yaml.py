@@ -24,15 +24,17 @@ def loads_files(files: Iterable[tuple[str, str]], source: str) -> Theory:
     whole: dict[str, Any] = {}
     lines: Lines = {}
     told: list[Problem] = []
+    all_read = True
     for name, text in files:
         reading = read(text, name)
         told += reading.problems
+        all_read = all_read and reading.whole
         if isinstance(reading.data, dict):
             told += _join(whole, lines, reading.data, reading.lines)
-        elif not reading.problems:
-            found = "nothing" if reading.data is None else type(reading.data).__name__
+        elif reading.data is not None:
+            found = "text" if isinstance(reading.data, str) else "a list"
             told.append(Problem("", f"expected fields such as `elements:` or `links:`, found {found}", name, 1))
-    return theory_from(whole, source, lines, tuple(told))
+    return theory_from(whole, source, lines, tuple(told), all_read=all_read)
 
 
 def _join(whole: dict[str, Any], lines: Lines, data: dict[str, Any], positions: Lines) -> list[Problem]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from pydantic import BaseModel
 
 from .part import Nested
+from .text import SLUG
 from .tree import Shape, class_of, shapes_of
 
 
@@ -22,7 +24,7 @@ def completed(model: type[BaseModel], data: Any) -> Any:
     if not isinstance(data, dict):
         return data
     whole = _plain(model, data)
-    taken = set(_given_ids(model, whole))
+    taken = dict.fromkeys(_given_ids(model, whole), 1)
     _name_parts(model, whole, "", taken)
     return whole
 
@@ -38,7 +40,8 @@ def _plain_value(shape: Shape, value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [_plain_value(shape, one) for one in value]
     if isinstance(value, BaseModel):
-        return value.model_dump(exclude_defaults=True) | ({"kind": value.kind} if hasattr(value, "kind") else {})
+        kind = {"kind": value.kind} if hasattr(value, "kind") else {}
+        return _plain(type(value), value.model_dump(exclude_defaults=True) | kind)
     if shape.short is not None:
         value = shape.short(value)
     if not isinstance(value, dict):
@@ -62,11 +65,11 @@ def _given_ids(model: type[BaseModel], data: dict[str, Any]) -> list[str]:
     return found + [id for inner, value in _inner(model, data) for id in _given_ids(inner, value)]
 
 
-def _name_parts(model: type[BaseModel], data: dict[str, Any], owner: str, taken: set[str]) -> None:
+def _name_parts(model: type[BaseModel], data: dict[str, Any], owner: str, taken: dict[str, int]) -> None:
     for inner, value in _inner(model, data):
         if issubclass(inner, Nested) and not value.get("id"):
             names = [value.get(field) for field in inner.named_by]
-            if all(isinstance(name, str) for name in names):
+            if all(isinstance(name, str) and re.match(SLUG, name) for name in names):
                 value["id"] = _free(made_id(inner, owner, [str(name) for name in names]), taken)
         id = value.get("id")
         _name_parts(inner, value, id if isinstance(id, str) else "", taken)
@@ -82,10 +85,12 @@ def made_id(model: type[Nested], owner: str, names: Sequence[str]) -> str:
     return "--".join(filter(None, [first, *names]))
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    name, count = wanted, 1
-    while name in taken:
-        count += 1
-        name = f"{wanted}--{count}"
-    taken.add(name)
+def _free(wanted: str, taken: dict[str, int]) -> str:
+    if wanted not in taken:
+        taken[wanted] = 1
+        return wanted
+    while (name := f"{wanted}--{taken[wanted] + 1}") in taken:
+        taken[wanted] += 1
+    taken[wanted] += 1
+    taken[name] = 1
     return name

@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from ..errors import UnknownPart
 from .claims import Condition, Configuration, Link, Pattern
 from .elements import Actor, Element
-from .evidence import Citation
 from .grounds import grounds_of
 from .knowledge import Fact, Implication, View
 from .theory import Theory
@@ -21,20 +21,36 @@ def without(theory: Theory, ids: Iterable[str]) -> Theory:
     """Return the theory without the parts named, without what cannot stand without them, and without loose mentions.
 
     A link goes with its cause, a citation with its evidence item; a fact that is only about a part stays.
-    Evidence that nothing cites any more, and sources that nothing uses, go too.
+    Evidence and sources that nothing names any more go too. Raises UnknownPart if there is no such part.
     """
-    gone = set(ids)
+    gone = _known(theory, ids)
+    if not gone:
+        return theory
     data = theory.model_dump(mode="json")
     before = -1
     while len(gone) != before:
         before = len(gone)
         data = _pruned(Theory, data, gone) or data
     rest = Theory.model_validate(data)
-    cited = {part.item for part in nested_parts(rest) if isinstance(part, Citation)}
-    unused = {item.id for item in rest.evidence} - cited
-    used = {source for item in rest.evidence if item.id in cited for source in item.sources}
-    unused |= {source.id for source in rest.sources} - used
-    return without(rest, unused) if unused else rest
+    held = {part.id for part in (*rest.evidence, *rest.sources)}
+    return without(rest, (_named(theory) - _named(rest)) & held)
+
+
+def _known(theory: Theory, ids: Iterable[str]) -> set[str]:
+    wanted = {ids} if isinstance(ids, str) else set(ids)
+    for id in sorted(wanted - set(theory.parts)):
+        raise UnknownPart("part", id, theory.parts)
+    return wanted
+
+
+def _named(theory: Theory) -> set[str]:
+    """Return the ids that parts of the theory name: what they cite, come from, leave out or are about."""
+    named: set[str] = set()
+    for part in nested_parts(theory):
+        for name, shape in shapes_of(type(part)).items():
+            value = getattr(part, name) if shape.ref else None
+            named.update((value,) if isinstance(value, str) else value or ())
+    return named
 
 
 def _pruned(model: type[BaseModel], data: dict[str, Any], gone: set[str]) -> dict[str, Any] | None:
@@ -62,8 +78,8 @@ def _pruned_list(shape: Any, values: list[dict[str, Any]], gone: set[str]) -> It
 
 
 def among(theory: Theory, ids: Iterable[str]) -> Theory:
-    """Return the theory of these elements: the claims among them, and the actors whose they are."""
-    kept = set(ids) | {element.id for element in theory.elements if isinstance(element, Actor)}
+    """Return the theory of these elements: the claims among them, and the actors. UnknownPart if one is not there."""
+    kept = _known(theory, ids) | {element.id for element in theory.elements if isinstance(element, Actor)}
     return without(theory, {element.id for element in theory.elements} - kept | _broken(theory, kept))
 
 

@@ -16,7 +16,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 _NON_CHARACTERS = "".join(f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-_REFUSED = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff{_NON_CHARACTERS}]")
+REFUSED = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff{_NON_CHARACTERS}]")
 _SPACE = re.compile(r"\s+")
 
 # What every RDF tool takes as an IRI and leaves as it stands; some resolve steps such as `/../`.
@@ -28,7 +28,7 @@ _STEP_UP = re.compile(r"/\.\.?(?:/|$)")
 def clean_text(value: str) -> str:
     """Return the text in the one form the formats agree on, or refuse it."""
     text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    if refused := _REFUSED.search(text):
+    if refused := REFUSED.search(text):
         message = "has the character U+{code}, which not every format can carry; remove it"
         raise PydanticCustomError("refused_character", message, {"code": f"{ord(refused[0]):04X}"})
     return text
@@ -49,6 +49,19 @@ def _whole_web_address(value: str) -> str:
         return value
     told = "is no web address: it begins with https:// or http:// and has no spaces, quotes, brackets or `/../`"
     raise PydanticCustomError("web_address", told)
+
+
+def _whole_day(value: object) -> object:
+    if isinstance(value, date) or (isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value)):
+        return value
+    raise PydanticCustomError("whole_day", "is no date; write year-month-day, such as 2024-03-01")
+
+
+def _four_digits(value: object) -> object:
+    if isinstance(value, int) or (isinstance(value, str) and re.fullmatch(r"\d{4}", value)):
+        return value
+    told = "is no year; write four digits, and put what else is known of the date in another field, such as `dated`"
+    raise PydanticCustomError("four_digits", told)
 
 
 Value = TypeVar("Value")
@@ -75,7 +88,7 @@ Text = Annotated[str, AfterValidator(clean_text), StringConstraints(min_length=1
 Label = Annotated[str, AfterValidator(clean_label), StringConstraints(min_length=1, max_length=400)]
 Url = Annotated[str, AfterValidator(clean_label), AfterValidator(_whole_web_address), Field(max_length=2_000)]
 Share = Annotated[Decimal, Field(ge=0, le=1, max_digits=6, decimal_places=5), AfterValidator(_decimal_with_point)]
-Year = Annotated[int, Field(ge=1000, le=9999)]
+Year = Annotated[int, Field(ge=1000, le=9999), BeforeValidator(_four_digits)]
 Rank = Annotated[int, Field(ge=0, le=10_000)]
-Day = date
+Day = Annotated[date, BeforeValidator(_whole_day)]
 Several = Annotated[tuple[Value, ...], BeforeValidator(_listed), AfterValidator(in_order)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar, Self
 
@@ -70,6 +71,13 @@ class Theory(Part):
                 "references", "{problems}", {"problems": told.replace("{", "(").replace("}", ")")}
             )
         return self
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a theory with some fields changed; it holds together as every theory does."""
+        if not update:
+            return super().model_copy(deep=deep)
+        held = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).model_validate(held | dict(update))
 
     @cached_property
     def parts(self) -> dict[str, Part | Nested]:

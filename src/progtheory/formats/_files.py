@@ -1,0 +1,89 @@
+"""Texts from and to the disk: bounded when read, whole or not at all when written."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from ..errors import UnreadableFile, UnwritableFile
+
+_REASONS: dict[type[OSError], str] = {
+    FileNotFoundError: "there is no such file or folder",
+    FileExistsError: "a file stands where a folder should be",
+    NotADirectoryError: "a file stands where a folder should be",
+}
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether the path is a folder; UnreadableFile if that cannot be told."""
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise UnreadableFile(str(path), _told(error)) from error
+
+
+def texts_in(folder: Path, max_bytes: int) -> list[tuple[str, str]]:
+    """Return (name, text) of every YAML file in a folder, in order of name; together they keep to the limit."""
+    try:
+        files = sorted(file for file in folder.iterdir() if file.suffix.lower() in {".yaml", ".yml"})
+        files = [file for file in files if file.is_file() and not file.name.startswith(".")]
+    except OSError as error:
+        raise UnreadableFile(str(folder), _told(error)) from error
+    if not files:
+        raise UnreadableFile(str(folder), "the folder holds no YAML file (*.yaml)")
+    texts = []
+    for file in files:
+        texts.append((str(file), text_of(file, max_bytes)))
+        max_bytes -= len(texts[-1][1].encode())
+    return texts
+
+
+def text_of(path: Path, max_bytes: int) -> str:
+    """Return the text of a file that is UTF-8 and has no more bytes than the limit."""
+    try:
+        with path.open("rb") as file:
+            held = file.read(max_bytes + 1)
+    except OSError as error:
+        raise UnreadableFile(str(path), _told(error)) from error
+    if len(held) > max_bytes:
+        raise UnreadableFile(str(path), f"it is longer than the limit of {max_bytes:,} bytes; raise the limit")
+    try:
+        return held.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = held[: error.start].count(b"\n") + 1
+        raise UnreadableFile(str(path), f"line {line} is not UTF-8 text; save the file as UTF-8") from error
+
+
+def write(path: Path, text: str) -> None:
+    """Write a text so that the file is either as it was or whole; what is no plain file is written straight."""
+    try:
+        path = path.resolve()  # a link stays a link
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8", newline="\n")
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, text)
+    except OSError as error:
+        raise UnwritableFile(str(path), _told(error)) from error
+
+
+def _replace(path: Path, text: str) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".progtheory-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        Path(name).replace(path)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _told(error: OSError) -> str:
+    return _REASONS.get(type(error), error.strerror or str(error))
