@@ -30,7 +30,7 @@ def progtheory(*words):
 
 
 def test_load_says_what_was_read(small_file):
-    told = run("load", small_file).output
+    told = run("load", small_file).stdout
 
     assert "Talking before referring (small)" in told
     assert "4  elements" in told
@@ -51,13 +51,13 @@ def test_help_is_quick_because_it_imports_no_heavy_library():
 
 
 def test_the_menu_of_questions_names_each_with_what_it_answers(small_file):
-    told = run("ask", small_file, "--help").output
+    told = run("ask", small_file, "--help").stdout
 
     assert all(name in told for name in ("paths", "causes", "effects", "evidence", "configurations", "gaps", "summary"))
 
 
 def test_json_of_an_answer_is_all_that_goes_to_standard_output(small_file):
-    told = json.loads(run("ask", small_file, "paths", "--start", "advice-line", "--end", "referrals", "--json").output)
+    told = json.loads(run("ask", small_file, "paths", "--start", "advice-line", "--end", "referrals", "--json").stdout)
 
     keys = ["question", "parameters", "columns", "rows", "elements", "links", "truncated", "reason", "notes"]
     assert keys == list(told)
@@ -65,7 +65,7 @@ def test_json_of_an_answer_is_all_that_goes_to_standard_output(small_file):
 
 
 def test_csv_of_an_answer_has_the_columns_as_heading(small_file):
-    rows = list(csv.reader(io.StringIO(run("ask", small_file, "effects", "--element", "talk", "--csv").output)))
+    rows = list(csv.reader(io.StringIO(run("ask", small_file, "effects", "--element", "talk", "--csv").stdout)))
 
     assert 1 < len(rows)
     assert 1 == len({len(row) for row in rows})
@@ -73,7 +73,7 @@ def test_csv_of_an_answer_has_the_columns_as_heading(small_file):
 
 @pytest.mark.parametrize("width", [40, 80, 200])
 def test_tables_keep_to_the_width_of_the_terminal(small_file, width):
-    told = run("ask", small_file, "paths", "--start", "advice-line", "--end", "referrals", width=width).output
+    told = run("ask", small_file, "paths", "--start", "advice-line", "--end", "referrals", width=width).stdout
 
     assert max(map(len, told.splitlines())) <= width
 
@@ -152,7 +152,7 @@ def test_every_form_can_be_drawn_to_a_file(small_file, tmp_path, form):
 
 
 def test_an_answer_can_be_drawn_with_the_options_of_its_question(small_file):
-    drawn = run("draw", small_file, "--as", "dot", "--ask", "effects", "--element", "advice-line").output
+    drawn = run("draw", small_file, "--as", "dot", "--ask", "effects", "--element", "advice-line").stdout
 
     assert "Professionals talk" in drawn
     assert "Better referrals" not in drawn
@@ -170,13 +170,13 @@ def test_save_converts_by_suffix_and_what_is_saved_loads(small_file, tmp_path, s
     out = tmp_path / f"t.{suffix}"
 
     assert 0 == run("save", small_file, str(out)).exit_code
-    assert "4  elements" in run("load", str(out)).output
+    assert "4  elements" in run("load", str(out)).stdout
 
 
 def test_formulas_are_defused_in_csv(small_text, tmp_path):
     (tmp_path / "t.yaml").write_text(small_text.replace("label: Better referrals", "label: '=HYPERLINK(1)'"))
 
-    told = run("ask", str(tmp_path / "t.yaml"), "effects", "--element", "talk", "--csv").output
+    told = run("ask", str(tmp_path / "t.yaml"), "effects", "--element", "talk", "--csv").stdout
 
     assert ",=HYPER" not in told
     assert "'=HYPERLINK(1)" in told

@@ -43,9 +43,8 @@ def draw(
     if view and question:
         raise click.UsageError("--view draws a saved view and --ask an answer; choose one")
     theory = theory_in(**where)
-    text = drawn(
-        theory, form or _form_told_by(out), view=view, answer=_answer(theory, question, rest) if question else None
-    )
+    answer = _answer(theory, question, rest) if question else None
+    text = drawn(theory, form or _form_told_by(out), view=view, answer=answer)
     if out is None:
         click.echo(text, nl=False)
         return

@@ -52,7 +52,8 @@ def _inner_type(annotation: Any) -> tuple[Any, bool]:
 def _click_type(inner: Any) -> click.ParamType[Any]:
     if isinstance(inner, type) and issubclass(inner, StrEnum):
         return click.Choice([word.value for word in inner])
-    return {int: click.INT, float: click.FLOAT}.get(inner, click.STRING)
+    numbers: dict[Any, click.ParamType[Any]] = {int: click.INT, float: click.FLOAT}
+    return numbers.get(inner, click.STRING)
 
 
 def question_from(query: type[Query], given: Mapping[str, Any]) -> Query:
