@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 import networkx as nx
 
-from .errors import UnknownPart
+from .errors import UnfitParameter, UnknownPart
 from .model import Actor, Configuration, Element, ElementKind, Link, Role, Theory
+
+#: Why a question about paths cannot be asked of an actor.
+OFF_PATHS = "actors are on no path, since they neither cause nor follow from anything"
 
 
 def graph_of(theory: Theory) -> nx.MultiDiGraph[str]:
@@ -27,17 +30,30 @@ def graph_of(theory: Theory) -> nx.MultiDiGraph[str]:
 
 
 def theory_of(graph: nx.MultiDiGraph[str]) -> Theory:
-    """Return the theory a graph was made of."""
+    """Return the theory a graph was made of; UnfitParameter if it was made of none."""
+    if "theory" not in graph.graph:
+        raise UnfitParameter("graph", "it holds no theory; make it by graph_of(theory)")
     theory: Theory = graph.graph["theory"]
     return theory
 
 
 def element_at(graph: nx.MultiDiGraph[str], id: str) -> Element:
-    """Return the element at a node; UnknownPart, with the nearest ids, if there is no such node."""
-    if id not in graph:
-        raise UnknownPart("element", id, graph)
-    element: Element = graph.nodes[id]["element"]
-    return element
+    """Return the element at a node; UnknownPart, with the nearest ids, if there is no such node.
+
+    An actor is refused with UnfitParameter, which says where actors are found.
+    """
+    if id in graph:
+        element: Element = graph.nodes[id]["element"]
+        return element
+    if id in actors_of(graph):
+        told = f"{OFF_PATHS}; for the explanations in which it takes part ask configurations --member {id}"
+        raise UnfitParameter("element", f"{id!r} is an actor, and {told}")
+    raise UnknownPart("element", id, graph)
+
+
+def actors_of(graph: nx.MultiDiGraph[str]) -> tuple[str, ...]:
+    """Return the ids of the actors, in order: they are elements, but no nodes."""
+    return tuple(sorted(one.id for one in theory_of(graph).elements if isinstance(one, Actor)))
 
 
 def links_of(graph: nx.MultiDiGraph[str]) -> dict[str, Link]:

@@ -7,7 +7,9 @@ from typing import Any
 import networkx as nx
 import pytest
 from hypothesis import given, settings, strategies as st
+from pydantic import ValidationError
 
+from progtheory.cli._options import question_from
 from progtheory.errors import UnfitParameter, UnknownPart
 from progtheory.graph import graph_of
 from progtheory.model import Basis, Link, Sign, Theory, Weight, grounds_of
@@ -155,9 +157,14 @@ def test_no_start_means_every_path_that_ends_there() -> None:
     assert link_ids(answer) == ["b--e", "a--b; b--e"]
 
 
-def test_a_question_without_any_end_is_refused() -> None:
-    with pytest.raises(UnfitParameter, match="where paths begin"):
+def test_a_question_without_any_end_is_refused_as_any_wrong_value_is() -> None:
+    with pytest.raises(ValidationError, match="where paths begin"):
         Paths()
+
+
+def test_the_command_line_names_the_options_that_a_question_without_any_end_lacks() -> None:
+    with pytest.raises(UnfitParameter, match=r"where paths begin \(--start\), where they end \(--end\), or both"):
+        question_from(Paths, {})
 
 
 @pytest.mark.parametrize(
@@ -175,6 +182,21 @@ def test_a_question_without_any_end_is_refused() -> None:
 def test_a_name_that_means_nothing_is_refused_with_the_nearest_ones(asked: dict[str, str], told: str) -> None:
     with pytest.raises(UnknownPart, match=told):
         ask(theory_with(link("ae")), question(**asked))
+
+
+@pytest.mark.parametrize("asked", [{"start": "p"}, {"end": "p"}, {"start": "a", "end": "e", "via": "p"}])
+def test_an_actor_is_said_to_be_an_actor_and_on_no_path(asked: dict[str, str]) -> None:
+    theory = theory_with(link("ae"), kinds=KINDS | {"p": "actor"})
+
+    with pytest.raises(UnfitParameter, match=r"'p' is an actor.*on no path.*configurations --member p"):
+        ask(theory, question(**asked))
+
+
+def test_actors_as_a_kind_are_said_to_be_on_no_path() -> None:
+    theory = theory_with(link("ae"), kinds=KINDS | {"p": "actor"})
+
+    with pytest.raises(UnfitParameter, match=r"actor.*on no path.*configurations --member.* such as p"):
+        ask(theory, Paths(start="kind:actor"))
 
 
 def test_elements_are_named_by_tag_view_and_model_as_well() -> None:
@@ -206,17 +228,36 @@ def test_a_path_shows_its_signs_its_sources_and_the_contexts_that_change_it() ->
     assert cell(answer, "sign") == "negative"
     assert cell(answer, "weakest basis") == "stated"
     assert cell(answer, "sources of each step") == "1: sa (A); 2: sa (A), sb (B)"
-    assert cell(answer, "told whole by") == "sa"
+    assert cell(answer, "source of all steps") == "sa"
+    assert cell(answer, "item of all steps") is None
     assert cell(answer, "contexts") == "D (strengthens step 1)"
 
 
-def test_a_path_that_no_source_tells_whole_is_composite_and_the_trap_is_told() -> None:
+def test_a_path_without_one_source_for_all_steps_is_composite_and_the_trap_is_told() -> None:
     theory = theory_with(link("ab", "positive", "stated-a"), link("be", "positive", "stated-b"))
 
     answer = ask(theory, Paths(start="a", end="e"))
 
-    assert cell(answer, "told whole by") == "composite: stitched from 2 sources"
+    assert cell(answer, "source of all steps") == "composite: stitched from 2 sources"
     assert any("transitivity trap" in note for note in answer.notes)
+
+
+def test_one_source_for_all_steps_is_not_said_to_tell_the_chain() -> None:
+    theory = theory_with(link("ab", "positive", "stated-a"), link("be", "positive", "implied-a"))
+
+    answer = ask(theory, Paths(start="a", end="e"))
+
+    assert any("does not show that it tells the chain" in note for note in answer.notes)
+    assert any("none rests on one item all along" in note for note in answer.notes)
+
+
+def test_an_item_that_supports_every_step_is_named() -> None:
+    theory = theory_with(link("ab", "positive", "stated-a", "stated-b"), link("be", "positive", "stated-a"))
+
+    answer = ask(theory, Paths(start="a", end="e"))
+
+    assert cell(answer, "item of all steps") == "stated-a"
+    assert any("1 rests on one item all along" in note for note in answer.notes)
 
 
 def test_a_source_that_only_disputes_a_link_does_not_tell_it() -> None:
@@ -225,7 +266,7 @@ def test_a_source_that_only_disputes_a_link_does_not_tell_it() -> None:
 
     answer = ask(theory, Paths(start="a", end="e"))
 
-    assert cell(answer, "told whole by") == "composite: stitched from 1 source; 1 step without a source"
+    assert cell(answer, "source of all steps") == "composite: stitched from 1 source; 1 step without a source"
     assert cell(answer, "weakest basis") == "not recorded"
 
 
@@ -234,8 +275,43 @@ def test_a_link_that_was_assembled_is_told_by_no_source() -> None:
 
     answer = ask(theory, Paths(start="a", end=("b", "e")))
 
-    assert cell(answer, "told whole by", 0) == "nobody; 1 step assembled"
-    assert cell(answer, "told whole by", 1) == "composite: stitched from 1 source; 1 step assembled"
+    assert cell(answer, "source of all steps", 0) == "assembled by us from 1 source"
+    assert cell(answer, "source of all steps", 1) == "assembled by us from 1 source; 1 step assembled"
+    assert cell(answer, "item of all steps", 1) is None
+
+
+def test_a_path_of_steps_without_sources_has_no_source() -> None:
+    answer = ask(theory_with(link("ab"), link("be")), Paths(start="a", end=("b", "e")))
+
+    assert [cell(answer, "source of all steps", row) for row in (0, 1)] == ["no source", "no source"]
+
+
+DOUBTED = theory_with(
+    link("ab", status="contested")
+    | {"evidence": [{"item": "stated-b", "stance": "disputes"}, {"item": "implied-c", "stance": "qualifies"}]},
+    link("be", "positive", "stated-a", status="rejected"),
+    link("ae", "positive", "stated-a", conditions=[
+        {"context": "d", "effect": "enables", "evidence": [{"item": "stated-c", "stance": "disputes"}]}
+    ]),
+    link("cf", "positive", "stated-a", status="proposed"),
+)  # fmt: skip
+
+
+def test_a_path_shows_what_speaks_against_each_step() -> None:
+    answer = ask(DOUBTED, Paths(start="a", end="e"))
+
+    assert [cell(answer, "doubts", row) for row in (0, 1)] == [
+        "condition “D” of step 1 disputed by sc",
+        "step 1 contested, disputed by sb, qualified by sc; step 2 rejected",
+    ]
+    assert any("2 of 2 paths" in note and "see doubts" in note for note in answer.notes)
+
+
+def test_a_path_against_which_nothing_speaks_has_no_doubts() -> None:
+    answer = ask(DOUBTED, Paths(start="c", end="f"))
+
+    assert cell(answer, "doubts") is None
+    assert not any("see doubts" in note for note in answer.notes)
 
 
 def test_an_explanation_is_named_where_it_holds_every_element_of_the_path() -> None:
@@ -259,7 +335,14 @@ def test_a_list_that_was_cut_says_so() -> None:
 
     assert answer.truncated
     assert link_ids(answer) == ["a--e", "a--b; b--e"]
-    assert any("first 2 paths" in note for note in answer.notes)
+    assert any("Only the first 2 paths are listed" in note for note in answer.notes)
+    assert any("Of the paths listed, taken together: positive." in note for note in answer.notes)
+
+
+def test_a_list_that_was_cut_to_one_path_says_so_in_the_singular() -> None:
+    answer = ask(theory_with(link("ae"), link("ab"), link("be")), Paths(start="a", end="e", max_paths=1))
+
+    assert "Only the first path is listed; there are more." in answer.notes
 
 
 def test_counts_are_never_offered_as_strength_of_evidence() -> None:
@@ -302,6 +385,30 @@ def test_a_path_that_is_too_long_is_told_with_the_shortest_length() -> None:
     answer = ask(LONG, Paths(start="a", end="e", max_links=2))
 
     assert answer.notes[0] == "The shortest path has 3 links; at most 2 were asked for."
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"end": "a"}, "Nothing else in the theory leads to “A”."),
+        ({"start": "e"}, "“E” leads to nothing else in the theory."),
+        ({"end": "kind:component"}, "Nothing else in the theory leads to “A”."),
+        ({"start": "kind:outcome"}, "None of these 2 elements (E; F) leads to anything else in the theory."),
+        ({"end": ("a", "d")}, "Nothing else in the theory leads to any of these 2 elements (A; D)."),
+    ],
+)
+def test_a_question_with_one_end_says_that_nothing_leads_there_or_on(asked: dict[str, Any], told: str) -> None:
+    answer = ask(LONG, question(**asked))
+
+    assert answer.reason == "NO_PATHS_FOUND"
+    assert answer.notes[0].startswith(told)
+
+
+@pytest.mark.parametrize("asked", [{"end": "a"}, {"start": "a"}])
+def test_the_only_element_of_a_theory_has_nothing_else_around_it(asked: dict[str, str]) -> None:
+    theory = theory_with(kinds={"a": "component"})
+
+    assert "nothing else" in ask(theory, question(**asked)).notes[0].lower()
 
 
 def test_an_element_that_is_both_start_and_end_is_no_path_of_its_own() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import networkx as nx
 import pytest
 from hypothesis import given, settings
 
 from progtheory.cli._options import options_of
-from progtheory.errors import UnknownPart
+from progtheory.errors import UnfitParameter, UnknownPart
 from progtheory.formats import FORMATS
 from progtheory.graph import graph_of
 from progtheory.model import Theory
@@ -88,19 +89,12 @@ def columns(answer: Answer, *names: str) -> list[tuple[object, ...]]:
     return [tuple(row[place] for place in places) for row in answer.rows]
 
 
-MINIMAL: dict[str, dict[str, Any]] = {
-    "paths": {"start": "hub"},
-    "causes": {"element": "sharing"},
-    "effects": {"element": "hub"},
-    "evidence": {"id": "hub--talk"},
-}
-
-
 @pytest.mark.parametrize("name", QUERIES.names)
 def test_a_question_tells_its_purpose_and_describes_every_option(name: str) -> None:
     query = QUERIES[name]
 
     assert query.purpose
+    assert "example" in vars(query) or not any(field.is_required() for field in query.model_fields.values())
     assert query.__doc__
     assert query.__doc__ != Query.__doc__
     assert all(field.description for field in query.model_fields.values())
@@ -116,7 +110,7 @@ def test_the_command_line_can_offer_every_option(name: str) -> None:
 
 @pytest.mark.parametrize("name", QUERIES.names)
 def test_an_answer_is_a_table_that_lights_up_only_what_there_is(name: str) -> None:
-    answer = answer_to(name, **MINIMAL.get(name, {}))
+    answer = answer_to(name, **QUERIES[name].example)
 
     assert name == answer.question
     assert answer.rows
@@ -129,28 +123,45 @@ def test_an_answer_is_a_table_that_lights_up_only_what_there_is(name: str) -> No
 
 @pytest.mark.parametrize("name", QUERIES.names)
 def test_the_same_question_gets_the_same_answer_from_theory_and_graph(name: str) -> None:
-    query = QUERIES[name](**MINIMAL.get(name, {}))
+    query = QUERIES[name](**QUERIES[name].example)
 
     assert ask(THEORY, query) == ask(graph_of(THEORY), query)
+
+
+def example_in(theory: Theory, query: type[Query]) -> dict[str, Any] | None:
+    """Return the example of a question with ids of this theory in it; None where the theory has no such part."""
+    nodes, parts = min(graph_of(theory), default=None), min(theory.parts, default=None)
+    ids = {id: nodes if id in graph_of(THEORY) else parts for id in THEORY.parts}
+    asked = {name: ids.get(value, value) if isinstance(value, str) else value for name, value in query.example.items()}
+    return None if None in asked.values() else asked
 
 
 @settings(max_examples=60, deadline=None)
 @given(theory=theories())
 def test_every_theory_can_be_asked_every_question(theory: Theory) -> None:
     graph = graph_of(theory)
-    start = min(graph, default=None)
-    asked = {
-        "causes": {"element": start, "depth": 3},
-        "effects": {"element": start, "depth": 3},
-        "paths": {"start": start},
-    }
-    asked["evidence"] = {"id": min(theory.parts, default=None)}
 
     for name in QUERIES.names:
-        given_values = asked.get(name, {})
-        if None not in given_values.values():
-            answer = ask(graph, QUERIES[name](**given_values))
+        asked = example_in(theory, QUERIES[name])
+        if asked is not None:
+            answer = ask(graph, QUERIES[name](**asked))
             assert bool(answer.rows) != bool(answer.reason)
+            assert hash(answer) == hash(ask(graph, QUERIES[name](**asked)))
+            assert set(answer.elements) <= set(graph)
+            assert set(answer.links) <= {link.id for link in theory.links}
+
+
+@pytest.mark.parametrize("name", QUERIES.names)
+def test_a_graph_that_was_not_made_of_a_theory_is_refused(name: str) -> None:
+    with pytest.raises(UnfitParameter, match=r"graph_of\(theory\)"):
+        ask(nx.MultiDiGraph(), QUERIES[name](**QUERIES[name].example))
+
+
+@pytest.mark.parametrize("name", QUERIES.names)
+def test_the_help_for_a_model_says_that_elements_of_other_models_take_their_links_with_them(name: str) -> None:
+    field = QUERIES[name].model_fields.get("model")
+
+    assert field is None or "nor do claims about" in (field.description or "")
 
 
 def test_effects_follow_links_step_by_step() -> None:
@@ -278,6 +289,33 @@ def test_no_configuration_says_which_filter_left_none() -> None:
     assert answer_to("configurations", member="desk").reason == "NOTHING_RECORDED"
 
 
+@pytest.mark.parametrize(
+    ("id", "elements", "links"),
+    [
+        ("whole", ("sharing", "stable", "talk", "trust"), ("talk--trust", "trust--sharing")),
+        ("partial", ("hub", "stable", "talk"), ("hub--talk",)),
+        ("hub--talk", ("hub", "talk"), ("hub--talk",)),
+        ("talk--trust--stable", ("stable", "talk", "trust"), ("talk--trust",)),
+        ("partial--stable", ("hub", "stable", "talk"), ("hub--talk",)),
+        ("whole--trust", ("trust",), ()),
+        ("gap1", ("sharing",), ()),
+        ("hub", ("hub",), ()),
+        ("staff", (), ()),
+    ],
+)
+def test_evidence_lights_up_what_its_claim_is_about(id: str, elements: tuple[str, ...], links: tuple[str, ...]) -> None:
+    answer = answer_to("evidence", id=id)
+
+    assert (elements, links) == (answer.elements, answer.links)
+
+
+def test_evidence_of_an_item_lights_up_the_claims_that_cite_it() -> None:
+    answer = answer_to("evidence", id="e2")
+
+    assert answer.elements == ("sharing", "stable", "talk", "trust")
+    assert answer.links == ("talk--trust", "trust--sharing")
+
+
 def test_gaps_of_the_study_and_gaps_of_the_graph_are_told_apart() -> None:
     answer = answer_to("gaps")
 
@@ -323,7 +361,6 @@ def test_a_summary_counts_what_there_is() -> None:
     ("name", "asked"),
     [
         ("causes", {"element": "hubs"}),
-        ("effects", {"element": "staff"}),
         ("evidence", {"id": "e9"}),
         ("configurations", {"member": "hubs"}),
         ("configurations", {"role": "resource"}),
@@ -335,6 +372,12 @@ def test_a_summary_counts_what_there_is() -> None:
 def test_a_name_that_means_nothing_is_refused(name: str, asked: dict[str, str]) -> None:
     with pytest.raises(UnknownPart):
         answer_to(name, **asked)
+
+
+@pytest.mark.parametrize("name", ["causes", "effects"])
+def test_an_actor_is_said_to_be_an_actor(name: str) -> None:
+    with pytest.raises(UnfitParameter, match=r"'staff' is an actor.*on no path.*configurations --member staff"):
+        answer_to(name, element="staff")
 
 
 def test_a_table_for_notebooks_is_escaped_and_has_a_caption_and_scoped_headers() -> None:

@@ -71,4 +71,4 @@ def question_from(query: type[Query], given: Mapping[str, Any]) -> Query:
 def _told(sort: str, message: str, value: object) -> str:
     if sort == "string_pattern_mismatch":
         return f"{value!r} is no id; an id is lower-case words joined by hyphens, such as {slug(str(value))!r}"
-    return f"{message} (found {value!r})"
+    return f"{message} (found {value!r})" if value not in ("", ()) else message

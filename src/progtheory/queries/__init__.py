@@ -30,6 +30,10 @@ class Answer(Frozen):
     reason: str | None = Field(None, description="Code that says why there are no rows.")
     notes: tuple[str, ...] = Field((), description="Sentences a reader needs to understand the rows.")
 
+    def __hash__(self) -> int:
+        """Return the same number for equal answers; a dict of parameters has none, so they are left out."""
+        return hash((self.question, self.columns, self.rows))
+
     def _repr_html_(self) -> str:
         """Return the rows as an HTML table, for notebooks."""
         from ._table import html_table
@@ -47,10 +51,15 @@ class Purpose(StrEnum):
 
 
 class Query(Frozen, ABC):
-    """A question; its fields are its parameters, its docstring is its help."""
+    """A question; its fields are its parameters, its docstring is its help.
+
+    An answer has rows, or else a `reason`: a code, with the sentence for it as the first of the notes.
+    """
 
     #: The heading under which the command line lists it.
     purpose: ClassVar[Purpose]
+    #: Parameters that bring rows from the theory in tests/queries/test_questions.py, whose laws ask it so.
+    example: ClassVar[dict[str, object]] = {}
 
     @abstractmethod
     def ask(self, graph: nx.MultiDiGraph[str]) -> Answer:

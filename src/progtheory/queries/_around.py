@@ -9,8 +9,9 @@ from pydantic import Field
 
 from ..graph import element_at, theory_of
 from ..layout.wording import counted
-from ..model import Id, Theory, grounds_of
+from ..model import Id, Link, Theory, grounds_of
 from . import Answer, Purpose, Query
+from ._doubts import against, doubts_on
 from ._hops import Hop, hops
 from ._options import OnlyBases, OnlyModel, OnlyWeights
 from ._relaxed import reason_for, restoring
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from . import Cell
+
+
+COLUMNS = ("step", "cause", "how", "effect", "basis", "doubts", "weights", "sources", "condition", "id")
 
 
 class Around(Query):
@@ -54,7 +58,7 @@ class Around(Query):
         found = list(self._steps(theory, sieve))
         reason, told = (None, (COUNTS,)) if found else self._nothing(theory, sieve)
         return self.answer(
-            columns=("step", "cause", "how", "effect", "basis", "weights", "sources", "condition", "id"),
+            columns=COLUMNS,
             rows=tuple(_row(theory, distance, hop) for distance, hop in found),
             elements=tuple(sorted({id, *(end for _, hop in found for end in hop.elements)})) if found else (),
             links=tuple(sorted({link for _, hop in found for link in hop.links})),
@@ -91,8 +95,15 @@ def _row(theory: Theory, distance: int, hop: Hop) -> tuple[Cell, ...]:
         distance,
         *hop.words(theory),
         grounds.basis or NO_BASIS,
+        joined(_doubts(theory, hop)),
         joined(grounds.weights),
         joined(grounds.sources),
         conditioned(theory, conditions),
         hop.claim.id,
     )
+
+
+def _doubts(theory: Theory, hop: Hop) -> tuple[str, ...]:
+    own, changed = doubts_on(theory, hop.claim), hop.changed
+    told = against(theory, changed) if changed else ""
+    return (*own, f"the {'step' if isinstance(changed, Link) else 'explanation'} {told}") if told else own

@@ -17,7 +17,13 @@ def _listed(value: object) -> object:
 
 
 Repeated = Annotated[tuple[Value, ...], BeforeValidator(_listed)]
-OnlyModel = Annotated[Id | None, Field(description="Id of a model: claims tied only to other models do not count.")]
+OnlyModel = Annotated[
+    Id | None,
+    Field(
+        description="Id of a model: claims tied only to other models do not count, "
+        "nor do claims about elements tied only to those."
+    ),
+]
 OnlyWeights = Annotated[
     Repeated[Weight], Field(description="Count only claims that a source of this weight supports; repeat for several.")
 ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from ..errors import UnknownPart
-from ..graph import element_at, ids_of_kind, theory_of
+from ..errors import UnfitParameter, UnknownPart
+from ..graph import OFF_PATHS, actors_of, element_at, ids_of_kind, theory_of
 from ..model import ElementKind, Theory, selected
 
 if TYPE_CHECKING:
@@ -43,6 +43,9 @@ def known_model(theory: Theory, id: str | None) -> str | None:
 
 
 def _of_kind(graph: nx.MultiDiGraph[str], name: str) -> Iterable[str]:
+    if name == ElementKind.ACTOR:
+        such = f", such as {actors[0]}" if (actors := actors_of(graph)) else ""
+        raise UnfitParameter("kind:actor", f"{OFF_PATHS}; ask configurations --member with the id of one{such}")
     kinds = [kind for kind in ElementKind if kind is not ElementKind.ACTOR]
     return ids_of_kind(graph, ElementKind(known("kind", name, kinds)))
 

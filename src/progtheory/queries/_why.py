@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from ..graph import theory_of
 from ..index.corridor import distances
 from ..layout.wording import counted
+from ..model import Theory
 from ._relaxed import Names, reason_for, restoring
 from ._search import FREE, Route, paths_on, steps_of
-from ._wording import NOT_FOUND_IS_NOT_NONE
+from ._wording import NOT_FOUND_IS_NOT_NONE, labels
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -16,13 +19,15 @@ if TYPE_CHECKING:
 Reason = tuple[str, str]
 #: A diagnosis may take as many steps as this for each thing it tries.
 PATIENCE = 500_000
+#: Of several elements to which nothing leads, a sentence names the first so many.
+MOST_NAMED = 4
 
 
 def why_none(graph: nx.MultiDiGraph[str], route: Route) -> Reason:
     """Return the code and the sentence for a route without paths."""
     if reason := _no_ends(route):
         return reason
-    for diagnosis in (_too_long, _filtered_out, _only_reverse):
+    for diagnosis in (_too_long, _filtered_out, _alone, _same, _only_reverse):
         if reason := diagnosis(graph, route):
             return reason
     return "NO_PATHS_FOUND", f"The theory says nothing that leads from start to end. {NOT_FOUND_IS_NOT_NONE}"
@@ -30,9 +35,34 @@ def why_none(graph: nx.MultiDiGraph[str], route: Route) -> Reason:
 
 def _no_ends(route: Route) -> Reason | None:
     if not route.starts:
-        return "SUBJECT_NOT_FOUND", "Nothing in the theory matches the start."
+        return "SUBJECT_NOT_FOUND", "Nothing in the theory that can lie on a path matches the start."
     if not route.ends:
-        return "OBJECT_NOT_FOUND", "Nothing in the theory matches the end."
+        return "OBJECT_NOT_FOUND", "Nothing in the theory that can lie on a path matches the end."
+    return None
+
+
+def _alone(graph: nx.MultiDiGraph[str], route: Route) -> Reason | None:
+    # Where paths may begin, or end, anywhere, a look the other way would answer a question that nobody asked.
+    named = partial(_named, theory_of(graph))
+    if route.starts == frozenset(graph):
+        told = f"Nothing else in the theory leads to {named(route.ends, 'any of ')}."
+    elif route.ends == frozenset(graph):
+        which, what = named(route.starts, "None of "), "nothing" if len(route.starts) == 1 else "anything"
+        told = f"{which} leads to {what} else in the theory."
+    else:
+        return None
+    return "NO_PATHS_FOUND", f"{told} {NOT_FOUND_IS_NOT_NONE}"
+
+
+def _named(theory: Theory, ids: frozenset[str], several: str) -> str:
+    told = labels(theory, sorted(ids)[:MOST_NAMED])
+    if len(ids) == 1:
+        return f"“{told}”"
+    more = "; …" if len(ids) > MOST_NAMED else ""
+    return f"{several}these {len(ids)} elements ({told}{more})"
+
+
+def _same(graph: nx.MultiDiGraph[str], route: Route) -> Reason | None:  # noqa: ARG001 - a diagnosis like the others
     if len(route.starts | route.ends) == 1:
         return "NO_PATHS_FOUND", "Start and end are the same element; a path passes an element once."
     return None

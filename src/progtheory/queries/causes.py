@@ -14,6 +14,7 @@ class Causes(Around):
     Lists the links that end in it and the contexts that change them, then what leads to those in turn.
     """
 
+    example: ClassVar[dict[str, object]] = {"element": "sharing", "depth": 3}
     sought: ClassVar[str] = "causes"
 
     @classmethod

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
 
-from ..graph import links_of, theory_of
+from ..graph import theory_of
 from ..model import Basis, Configuration, Id, Role, Theory, grounds_of
 from . import Answer, Purpose, Query
 from ._cells import contexts, members, others, resources, responses
+from ._doubts import doubts_on
+from ._lit import lit_by
 from ._options import OnlyBases, OnlyModel, OnlyWeights, Repeated
 from ._relaxed import Names, reason_for, restoring
 from ._selectors import known, known_model
@@ -31,6 +33,7 @@ COLUMNS = (
     "outcomes",
     "others",
     "basis",
+    "doubts",
     "weights",
     "models",
 )
@@ -55,15 +58,14 @@ class Configurations(Query):
         theory = theory_of(graph)
         self._must_be_known(graph)
         found = [one for one in theory.configurations if self.fits(theory, one)]
-        held = {member.element for one in found for member in one.members}
         rows = tuple(_row(theory, one) for one in found)
         code, told = (None, _notes(rows)) if found else self._nothing(theory)
-        within = [link.id for link in links_of(graph).values() if _joins(found, link.cause, link.effect)]
+        elements, links = lit_by(graph, (one.id for one in found))
         return self.answer(
             columns=COLUMNS,
             rows=rows,
-            elements=tuple(sorted(held & set(graph))),
-            links=tuple(sorted(within)),
+            elements=elements,
+            links=links,
             reason=code,
             notes=told,
         )
@@ -104,10 +106,6 @@ def _notes(rows: tuple[tuple[Cell, ...], ...]) -> tuple[str, ...]:
     return tuple(note for word, note in told.items() if word in cells)
 
 
-def _joins(found: list[Configuration], cause: str, effect: str) -> bool:
-    return any({cause, effect} <= {member.element for member in one.members} for one in found)
-
-
 def _row(theory: Theory, one: Configuration) -> tuple[Cell, ...]:
     grounds = grounds_of(theory, one)
     return (
@@ -120,6 +118,7 @@ def _row(theory: Theory, one: Configuration) -> tuple[Cell, ...]:
         members(theory, one, Role.OUTCOME) or UNKNOWN,
         others(theory, one),
         grounds.basis or NO_BASIS,
+        joined(doubts_on(theory, one)),
         joined(grounds.weights),
         joined(one.models),
     )

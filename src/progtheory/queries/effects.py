@@ -14,6 +14,7 @@ class Effects(Around):
     Lists the links that start from it and the steps that it changes as a context, then what follows in turn.
     """
 
+    example: ClassVar[dict[str, object]] = {"element": "hub", "depth": 3}
     sought: ClassVar[str] = "effects"
 
     @classmethod

@@ -9,9 +9,10 @@ from pydantic import Field
 
 from ..graph import theory_of
 from ..layout.wording import counted
-from ..model import Citation, Element as AnElement, Evidence, Id, Nested, Part, Place, Theory
+from ..model import Citation, Element as AnElement, Evidence, Id, Nested, Part, Place, Stance, Theory
 from ..model.tree import nested_parts, shapes_of
 from . import Answer, Purpose, Query
+from ._lit import lit_by
 from ._relaxed import reason_for
 from ._selectors import known
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 COLUMNS = ("stance", "text", "source", "year", "weight", "locator", "basis", "bears on", "note", "claim", "item")
 
 
+#: Stances whose citations stand first: what speaks against a claim must not be overlooked.
+_FIRST = {Stance.DISPUTES: 0, Stance.QUALIFIES: 1}
+
+
 class _Use(NamedTuple):
     claim: str
     citation: Citation
@@ -34,10 +39,11 @@ class EvidenceFor(Query):
     """What a claim rests on: who says so, where, and in which words.
 
     Lists every citation of an element, link, configuration, condition, gap or other part, and of what lies inside
-    it. Given an evidence item or a source, lists every use that is made of it.
+    it: those that dispute or qualify it first. Given an evidence item or a source, lists every use that is made of it.
     """
 
     purpose: ClassVar[Purpose] = Purpose.GROUNDS
+    example: ClassVar[dict[str, object]] = {"id": "hub--talk"}
 
     id: Id = Field(description="Id of a part of the theory: an element, link, configuration, condition, gap …")
 
@@ -45,16 +51,16 @@ class EvidenceFor(Query):
         """Return one row a place that is cited."""
         theory = theory_of(graph)
         part = theory.parts[known("part", self.id, theory.parts)]
-        uses = list(_concerning(theory, part))
-        concerned = {self.id, *(use.claim for use in uses)}
+        uses = sorted(_concerning(theory, part), key=lambda use: _FIRST.get(use.citation.stance, len(_FIRST)))
+        elements, links = lit_by(graph, {self.id, *(use.claim for use in uses)})
         reason, told = (None, None) if uses else reason_for((), "evidence for this part itself")
         return self.answer(
             columns=COLUMNS,
             rows=tuple(_row(theory, use, place) for use in uses for place in _places(use.item)),
-            elements=tuple(sorted(concerned & set(graph))),
-            links=tuple(sorted(concerned & {link.id for link in theory.links})),
+            elements=elements,
+            links=links,
             reason=reason,
-            notes=(*filter(None, [told]), *_elsewhere(theory, part)),
+            notes=(*filter(None, [told]), *_opposing(uses), *_standing(part), *_elsewhere(theory, part)),
         )
 
 
@@ -91,6 +97,17 @@ def _row(theory: Theory, use: _Use, place: Evidence | Place) -> tuple[Cell, ...]
         use.claim,
         item.id,
     )
+
+
+def _opposing(uses: list[_Use]) -> tuple[str, ...]:
+    count = sum(use.citation.stance in _FIRST for use in uses)
+    told = f"Of {counted(len(uses), 'citation')}, {counted(count, 'disputes or qualifies', 'dispute or qualify')}"
+    return (f"{told}: first in the list.",) if count else ()
+
+
+def _standing(part: Part | Nested) -> tuple[str, ...]:
+    status = getattr(part, "status", None)
+    return (f"The status of this claim is: {status}.",) if status else ()
 
 
 def _elsewhere(theory: Theory, part: object) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
-from ..errors import UnfitParameter
 from ..graph import links_of, theory_of
 from ..index.paths import Cut, Found
 from ..index.signs import PathSign
@@ -19,8 +19,6 @@ from ._told import COLUMNS, notes_on, row_of
 from ._why import why_none
 
 if TYPE_CHECKING:
-    from typing import Self
-
     import networkx as nx
 
 STOPPED = (
@@ -31,14 +29,17 @@ STOPPED = (
 class Paths(Query):
     """The chains of explanation that lead from one element to another.
 
-    Lists every path of links from a start to an end, the shortest first, with what each step rests on and
-    which source, if any, tells the chain whole.
+    Lists every path of links from a start to an end, the shortest first, with what each step rests on, what
+    speaks against it, and whether one source, or one item of evidence, supports every step.
     """
 
     purpose: ClassVar[Purpose] = Purpose.CHAINS
+    example: ClassVar[dict[str, object]] = {"start": "hub"}
 
     start: Repeated[str] = Field((), description=f"Where paths begin: {SELECTORS}; repeat for several; none: anywhere.")
-    end: Repeated[str] = Field((), description=f"Where paths end: {SELECTORS}; repeat for several; none: anywhere.")
+    end: Repeated[str] = Field(
+        (), validate_default=True, description=f"Where paths end: {SELECTORS}; repeat for several; none: anywhere."
+    )
     max_links: int = Field(6, ge=1, le=12, description="Most links a path may have, 1 to 12.")
     max_paths: int = Field(100, ge=1, le=100_000, description="Most paths to list.")
     via: Repeated[str] = Field(
@@ -54,24 +55,27 @@ class Paths(Query):
     weight: OnlyWeights = ()
     basis: OnlyBases = ()
 
-    @model_validator(mode="after")
-    def _begins_or_ends_somewhere(self) -> Self:
-        if not (self.start or self.end):
-            raise UnfitParameter("start", "say where paths begin (start), where they end (end), or both")
-        return self
+    @field_validator("end")
+    @classmethod
+    def _begins_or_ends_somewhere(cls, end: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        if not end and info.data.get("start") == ():
+            told = "say where paths begin (--start), where they end (--end), or both"
+            raise PydanticCustomError("neither_start_nor_end", told)
+        return end
 
     def ask(self, graph: nx.MultiDiGraph[str]) -> Answer:
         """Return one row a path."""
         theory, links, route = theory_of(graph), links_of(graph), self._route(graph)
         found = paths_on(graph, route, self.max_paths)
+        truncated = found.cut is not None
         paths = tuple(tuple(links[step.link] for step in path) for path in found.paths)
-        reason, told = (None, notes_on(theory, paths)) if paths else _nothing(graph, route, found)
+        reason, told = (None, notes_on(theory, paths, truncated=truncated)) if paths else _nothing(graph, route, found)
         return self.answer(
             columns=COLUMNS,
             rows=tuple(row_of(theory, path) for path in paths),
             elements=tuple(sorted({id for path in paths for link in path for id in (link.cause, link.effect)})),
             links=tuple(sorted({link.id for path in paths for link in path})),
-            truncated=found.cut is not None,
+            truncated=truncated,
             reason=reason,
             notes=(*told, *self._bounds(found), *self._matched(graph)),
         )
@@ -93,9 +97,10 @@ class Paths(Query):
     def _bounds(self, found: Found) -> tuple[str, ...]:
         most = counted(self.max_links, "link")
         rule = f"A path passes each element once and has at most {most}; parallel links make different paths."
+        first = f"first {counted(self.max_paths, 'path')} are" if self.max_paths > 1 else "first path is"
         cut = {
             None: (),
-            Cut.PATHS: (f"Only the first {counted(self.max_paths, 'path')} are listed; there are more.",),
+            Cut.PATHS: (f"Only the {first} listed; there are more.",),
             Cut.STEPS: (STOPPED,),
         }
         return (rule, *cut[found.cut])

@@ -10,14 +10,14 @@ import networkx as nx
 
 from ..graph import ids_of_kind, lacking, theory_of
 from ..layout.wording import meanings_of_weights
-from ..model import Basis, Condition, Configuration, ElementKind, Link, Mechanism, Sign, Theory, grounds_of
+from ..model import Condition, ElementKind, Mechanism, Sign, Theory
 from . import Answer, Purpose, Query
-from ._wording import COUNTS, NO_BASIS, labels
+from ._standing import Row, by_grounds, by_standing
+from ._wording import COUNTS, labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Row = tuple[str, int, str | None]
 SEVERAL_WEIGHTS = "A claim counts under every weight that one of its sources has."
 
 
@@ -46,9 +46,11 @@ def _links(graph: nx.MultiDiGraph[str]) -> Iterator[Row]:
     signs = Counter(link.sign for link in theory.links)
     yield "links", len(theory.links), None
     yield from ((f"links: sign {sign}", signs[sign], None) for sign in Sign if signs[sign])
-    yield from _by_grounds(theory, "links", theory.links)
+    yield from by_grounds(theory, "links", theory.links)
+    yield from by_standing(theory, "links", theory.links)
     conditions = _conditions(theory)
     yield "conditions", len(conditions), _told(one.effect for one in conditions)
+    yield from by_standing(theory, "conditions", conditions)
 
 
 def _configurations(graph: nx.MultiDiGraph[str]) -> Iterator[Row]:
@@ -58,7 +60,8 @@ def _configurations(graph: nx.MultiDiGraph[str]) -> Iterator[Row]:
     yield "configurations", len(theory.configurations), None
     yield "configurations: whole", len(theory.configurations) - partial, "have context, mechanism and outcome"
     yield "configurations: partial", partial, f"lacking: {lacks}" if lacks else None
-    yield from _by_grounds(theory, "configurations", theory.configurations)
+    yield from by_grounds(theory, "configurations", theory.configurations)
+    yield from by_standing(theory, "configurations", theory.configurations)
 
 
 def _sources(graph: nx.MultiDiGraph[str]) -> Iterator[Row]:
@@ -95,16 +98,6 @@ _PARTS: tuple[Callable[[nx.MultiDiGraph[str]], Iterator[Row]], ...] = (
     _sources,
     _open_ends,
 )
-
-
-def _by_grounds(theory: Theory, thing: str, claims: Iterable[Link | Configuration]) -> Iterator[Row]:
-    grounds = [grounds_of(theory, claim) for claim in claims]
-    bases = Counter(one.basis for one in grounds)
-    weights = Counter(weight for one in grounds for weight in one.weights)
-    yield from ((f"{thing}: basis {basis}", bases[basis], None) for basis in Basis if bases[basis])
-    if bases[None]:
-        yield f"{thing}: basis {NO_BASIS}", bases[None], "nothing supports them and their author does not say"
-    yield from ((f"{thing}: weight {weight}", weights[weight], None) for weight in sorted(weights))
 
 
 def _taking_part(theory: Theory) -> set[str]:
