@@ -15,6 +15,27 @@ pytestmark = pytest.mark.xdist_group("browser")
 Open = Callable[..., Opened]
 HOSTILE = "</script><img src=x onerror=hit()><svg onload=hit()>\"'`]]>{{7*7}}__proto__"
 
+#: A4 upright without its margins of 10 mm, in CSS pixels.
+PAGE_WIDTH, PAGE_HEIGHT = 718, 1047
+#: What WCAG 2.2 asks a page to bear (1.4.12).
+TEXT_SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+#: The strongest contrast of any point in the middle of a card against the ground of the card.
+STRONGEST_CONTRAST = """(id) => {
+  const canvas = document.querySelector('#map canvas');
+  const button = document.querySelector(`[data-id="${id}"]`);
+  const [card, ground] = [button, canvas].map((one) => one.getBoundingClientRect());
+  const [x, y] = [card.x - ground.x + card.width * 0.2, card.y - ground.y + card.height * 0.2];
+  const { data } = canvas.getContext('2d').getImageData(x, y, card.width * 0.6, card.height * 0.5);
+  const linear = (value) => (value <= 10 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  const light = (at) => [0.2126, 0.7152, 0.0722].reduce((sum, part, n) => sum + part * linear(data[at + n]), 0.05);
+  const ratios = Array.from({ length: data.length / 4 }, (_, n) => light(n * 4) / light(0));
+  return Math.max(...ratios.map((one) => Math.max(one, 1 / one)));
+}"""
 TEXTS = {"label", "description", "name", "sentence", "title", "text", "locator", "note", "quote"}
 
 
@@ -159,10 +180,13 @@ def test_tracing_goes_as_far_as_asked(open_page: Open, small: Theory, direction:
 def test_a_filter_hides_links_on_the_map_and_in_the_table(open_page: Open, small: Theory) -> None:
     page = open_page(small).page
 
-    page.get_by_text("Filter by type, source and basis").click()
+    page.get_by_text("Filters", exact=True).click()
     page.get_by_label("Links with sources of").select_option("A")
 
     expect(page.locator("table[data-table=links] caption")).to_have_text("Links: 0 of 2 in this view")
+    expect(page.locator("#filters summary")).to_have_text("Filters (1 in use)")
+    page.get_by_role("button", name="Clear").click()
+    expect(page.locator("#filters summary")).to_have_text("Filters")
 
 
 def test_a_click_on_a_line_opens_its_link(open_page: Open, small: Theory) -> None:
@@ -248,6 +272,7 @@ def test_print_holds_the_view_shown_and_every_table(open_page: Open, small: Theo
     expect(page.locator("#picture svg")).to_be_visible()
     expect(page.locator("table[data-table=evidence]")).to_be_visible()
     expect(page.locator("#controls")).to_be_hidden()
+    expect(page.locator("thead th:visible", has_text="Map")).to_have_count(0)
     assert page.pdf(prefer_css_page_size=True, tagged=True).startswith(b"%PDF")
 
 
@@ -302,3 +327,104 @@ def test_without_scripts_the_default_view_is_shown_and_others_can_be_opened(open
     expect(page.locator("noscript svg:visible")).to_have_count(1)
     page.get_by_text("All evidence", exact=True).click()
     expect(page.locator("noscript svg:visible")).to_have_count(2)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-script"])
+def test_the_first_printed_page_holds_title_warning_and_map(open_page: Open, mash: Theory, *, scripts: bool) -> None:
+    page = open_page(mash, width=PAGE_WIDTH, java_script_enabled=scripts).page
+
+    for number in range(len(mash.views) if scripts else 1):
+        page.emulate_media(media="screen")
+        if scripts:
+            page.locator("#view").select_option(str(number))
+        page.emulate_media(media="print")
+        picture = page.locator("#picture svg, noscript svg:visible").first.bounding_box()
+        warning = page.locator(".honest").bounding_box()
+        assert picture
+        assert warning
+        assert warning["y"] + warning["height"] <= picture["y"]
+        assert picture["y"] + picture["height"] <= PAGE_HEIGHT
+        assert picture["x"] + picture["width"] <= PAGE_WIDTH
+
+
+def test_headings_of_tables_are_repeated_on_each_printed_page(open_page: Open, small: Theory) -> None:
+    page = open_page(small).page
+
+    page.emulate_media(media="print")
+
+    # Chromium leaves a button out of a heading that it repeats.
+    buttons = page.locator("thead button")
+    assert set(buttons.evaluate_all("them => them.map((one) => getComputedStyle(one).display)")) == {"contents"}
+
+
+def test_zoom_buttons_stand_beside_the_map_and_not_over_its_cards(open_page: Open, mash: Theory) -> None:
+    page = open_page(mash).page
+    below = page.locator("#map").bounding_box()
+    bar = page.locator("#zoom").bounding_box()
+
+    assert below
+    assert bar
+    assert abs(bar["width"] - below["width"]) < 2
+    assert page.locator("#zoom").evaluate("one => getComputedStyle(one).backgroundColor") == "rgb(255, 255, 255)"
+    page.locator("#zoom").evaluate("one => { one.style.position = 'static'; }")
+    bar = page.locator("#zoom").bounding_box()
+    assert bar
+    assert bar["y"] >= below["y"] + below["height"] - 1
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+def test_names_of_lanes_are_not_cut_off_by_wide_letters(open_page: Open, mash: Theory, width: int) -> None:
+    page = open_page(mash, width=width).page
+
+    page.evaluate(TEXT_SPACING)
+
+    ground = page.locator("#lanes").bounding_box()
+    assert ground
+    for lane in page.locator(".lane").all():
+        box = lane.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= ground["y"] + ground["height"]
+        assert lane.evaluate("one => one.scrollHeight <= one.clientHeight")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_cards_that_are_dimmed_can_still_be_read(open_page: Open, small: Theory, scheme: str) -> None:
+    page = open_page(small, "#view=everything&element=advice-line", color_scheme=scheme).page
+    page.wait_for_timeout(300)
+
+    assert page.evaluate(STRONGEST_CONTRAST, "referrals") >= 4
+
+
+def test_the_list_of_hits_closes_when_the_reader_goes_on(open_page: Open, small: Theory) -> None:
+    page = open_page(small).page
+    page.get_by_label("Find an element").fill("refer")
+
+    page.keyboard.press("Tab")
+    expect(page.locator("#hits")).to_be_visible()
+    page.get_by_label("Show one explanation").focus()
+
+    expect(page.locator("#hits")).to_be_hidden()
+    page.get_by_label("Find an element").focus()
+    expect(page.locator("#hits")).to_be_visible()
+
+
+def test_no_heading_in_the_details_stands_over_nothing(open_page: Open, small: Theory) -> None:
+    page = open_page(small, "#view=everything&link=advice-line--talk").page
+
+    expect(page.locator("#details h3")).to_have_count(0)
+
+
+def test_at_four_times_the_size_details_are_read_below_the_map(open_page: Open, mash: Theory) -> None:
+    page = open_page(mash, width=360).page
+    page.set_viewport_size({"width": 360, "height": 225})
+    page.wait_for_timeout(300)
+
+    page.locator("[data-id=working-well]").focus()
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#details-title")).to_be_in_viewport()
+    card = page.locator("[data-id=working-well]").bounding_box()
+    panel = page.locator("#details").bounding_box()
+    assert card
+    assert panel
+    assert card["y"] + card["height"] <= panel["y"]

@@ -106,11 +106,41 @@ def test_a_condition_is_drawn_from_its_context_to_the_middle_of_its_link(small: 
 
 
 def test_the_summary_counts_what_is_drawn(small: Theory) -> None:
-    summary = scene_of(small).summary
+    numbers = scene_of(small).numbers
 
-    assert summary.startswith("This map has 4 elements in 4 columns, joined by 2 links")
-    assert "1 context changes 1 link." in summary
-    assert "1 explanation of several parts" in summary
+    assert numbers.startswith("In numbers: 4 elements in 4 columns, joined by 2 links")
+    assert "1 context changes 1 link." in numbers
+    assert "1 explanation of several parts" in numbers
+
+
+def test_the_summary_leads_with_what_the_map_shows_for_a_newcomer(small: Theory) -> None:
+    scene = scene_of(small)
+
+    assert scene.summary == f"{scene.lead} {scene.numbers}"
+    assert scene.lead.startswith("This map shows what is expected to lead to what. Read it from left")
+    assert "to right (what changes first: “Better referrals”)" in scene.lead
+
+
+def test_a_context_that_changes_a_step_says_so_where_it_has_no_links(small: Theory) -> None:
+    told = next(card.told for card in scene_of(small).cards if card.id == "unsure")
+
+    assert told.endswith("0 causes, 0 effects. Changes 1 step.")
+
+
+def test_a_gap_names_the_questions_it_is_about_as_readers_know_them() -> None:
+    theory = _theory(
+        questions=[{"id": "rq-a", "text": "For whom?"}, {"id": "rq-b", "text": "Why?"}],
+        gaps=[{"id": "g", "text": "Not seen.", "about": ["rq-b", "hub"]}],
+        elements=[_element("hub", "component")],
+    )
+
+    rows = [row.cells[:3] for row in scene_of(theory).table("gaps").rows]
+
+    assert rows == [
+        ("Gap", "Not seen.", "Hub; Question 2"),
+        ("Question 1", "For whom?", ""),
+        ("Question 2", "Why?", ""),
+    ]
 
 
 def test_tables_hold_the_same_set_as_the_map(small: Theory) -> None:

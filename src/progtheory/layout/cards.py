@@ -45,10 +45,12 @@ def card_of(theory: Theory, element: Element, place: tuple[float, float], side_b
 def _told(theory: Theory, element: Element, tag: str, weights: Sequence[str]) -> tuple[str, ...]:
     causes = sum(link.effect == element.id for link in theory.links)
     effects = sum(link.cause == element.id for link in theory.links)
+    steps = sum(one.context == element.id for link in theory.links for one in link.conditions)
     return (
         f"Heaviest source: class {weights[0]}." if weights else "",
         f"In model {tag}." if tag else "",
         f"{counted(causes, 'cause')}, {counted(effects, 'effect')}.",
+        f"Changes {counted(steps, 'step')}." if steps else "",
     )
 
 

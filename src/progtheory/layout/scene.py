@@ -98,13 +98,19 @@ class Scene:
     #: Models told apart, in the order of their numbers.
     models: tuple[str, ...]
     crossings: int
-    #: What the map shows, in a few sentences, and the tables beside it: both are made of the rest.
-    summary: str = ""
+    #: What the map shows and how to read it, then the same in numbers, and the tables beside it.
+    lead: str = ""
+    numbers: str = ""
     tables: tuple[Table, ...] = ()
 
-    def told(self, summary: str, tables: tuple[Table, ...]) -> Scene:
-        """Return the scene with its summary and its tables."""
-        return replace(self, summary=summary, tables=tables)
+    @property
+    def summary(self) -> str:
+        """What the map shows, in a few sentences."""
+        return f"{self.lead} {self.numbers}".strip()
+
+    def told(self, words: tuple[str, str], tables: tuple[Table, ...]) -> Scene:
+        """Return the scene with its lead, its numbers and its tables: all are made of the rest."""
+        return replace(self, lead=words[0], numbers=words[1], tables=tables)
 
     def table(self, id: str) -> Table:
         """Return the table of that id."""

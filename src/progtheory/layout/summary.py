@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from .scene import Scene
 from .theme import LANE_BY_ID
@@ -16,12 +17,27 @@ _SIGNS = (
 )
 
 
-def summary_of(scene: Scene) -> str:
-    """Return what the map shows in a few plain sentences."""
+def summary_of(scene: Scene) -> tuple[str, str]:
+    """Return what the map shows and how to read it, then the same in numbers, each in a few plain sentences."""
     if not scene.cards:
-        return "This map is empty: the theory, or the part of it chosen here, has no elements to draw."
-    told = (_size, _reading, _most_linked, _back, _changed, _explained)
-    return " ".join(filter(None, (one(scene) for one in told)))
+        return "This map is empty: the theory, or the part of it chosen here, has no elements to draw.", ""
+    lead, numbers = (_reading, _most_linked), (_size, _back, _changed, _explained)
+    return _told(scene, lead), _told(scene, numbers)
+
+
+def _told(scene: Scene, sentences: tuple[Callable[[Scene], str], ...]) -> str:
+    return " ".join(filter(None, (one(scene) for one in sentences)))
+
+
+def _reading(scene: Scene) -> str:
+    ends = [f"“{card.label}”" for card in scene.cards if card.lane == scene.lanes[-1]]
+    named = f": {_and(ends)}" if len(ends) <= _MOST_NAMED else ""
+    first, last = (LANE_BY_ID[lane].hint.lower() for lane in (scene.lanes[0], scene.lanes[-1]))
+    told = f" Read it from left ({first}) to right ({last}{named})." if len(scene.lanes) > 1 else ""
+    return (
+        f"This map shows what is expected to lead to what.{told} "
+        "Each box is one element; each line is a link, the claim that one element changes another."
+    )
 
 
 def _size(scene: Scene) -> str:
@@ -29,15 +45,8 @@ def _size(scene: Scene) -> str:
     signs = [f"{heads[head]} {words}" for head, words in _SIGNS if heads[head]]
     told = f"{counted(len(scene.cards), 'element')} in {counted(len(scene.lanes), 'column')}"
     if not scene.links:
-        return f"This map has {told}, without links."
-    return f"This map has {told}, joined by {counted(len(scene.links), 'link')}: {_and(signs)}."
-
-
-def _reading(scene: Scene) -> str:
-    if len(scene.lanes) == 1:
-        return ""
-    first, last = (LANE_BY_ID[lane] for lane in (scene.lanes[0], scene.lanes[-1]))
-    return f"It reads from left ({first.hint.lower()}) to right ({last.hint.lower()})."
+        return f"In numbers: {told}, without links."
+    return f"In numbers: {told}, joined by {counted(len(scene.links), 'link')}: {_and(signs)}."
 
 
 def _most_linked(scene: Scene) -> str:

@@ -102,17 +102,18 @@ def sources_table(scene: Scene) -> Table:
 
 
 def gaps_table(theory: Theory) -> Table:
-    """Return what is not known and what the study asks, as such."""
+    """Return what is not known and what the study asks, as such; questions are known by their number."""
+    asked = {one.id: f"Question {number}" for number, one in enumerate(theory.questions, start=1)}
     rows = tuple(
         Row(
             one.id,
             (
-                *(kind, one.text, _listed((name_of(theory, id) for id in one.about), "; ")),
+                *(asked.get(one.id, "Gap"), one.text),
+                _listed((asked.get(id) or name_of(theory, id) for id in one.about), "; "),
                 *(getattr(one, "sought_in", None) or "", one.note or ""),
             ),
         )
-        for kind, parts in (("Gap", theory.gaps), ("Question", theory.questions))
-        for one in parts
+        for one in (*theory.gaps, *theory.questions)
     )
     columns = ("Kind", "What is not known or asked", "About", "Where an answer might be found", "Note")
     return Table("gaps", "Gaps and questions", columns, rows)

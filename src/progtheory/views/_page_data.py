@@ -66,7 +66,7 @@ def pages_of(theory: Theory, lit: frozenset[str]) -> Pages:
         "language": theory.language or "en-GB",
         "edition": _edition(theory),
         "note": theory.note or "",
-        "data": {"pool": pool.records, "texts": list(pool.texts), "views": data, "opens": opens}
+        "data": {"pool": pool.values, "shapes": list(pool.shapes), "views": data, "opens": opens}
         | {"lit": _lit(scenes[opens], lit)}
         | _looks(),
     }

@@ -6,7 +6,7 @@ import re
 
 from ..layout.theme import DARK, LANES, LIGHT, Scheme
 
-_SPACE = re.compile(r"\s*([{};,]|:(?=\s))\s*")
+_SPACE = re.compile(r"\s*([{};,>]|:(?=\s))\s*")
 
 
 def styles(sheet: str) -> str:
@@ -22,5 +22,5 @@ def dark_style() -> str:
 
 def _variables(scheme: Scheme, name: str) -> str:
     colours = {lane.id: getattr(lane, name) for lane in LANES}
-    named = {**scheme._asdict(), **colours, "action": scheme.link, "mark": colours["context"]}
+    named = scheme._asdict() | colours
     return f":root{{color-scheme:{name};{';'.join(f'--{one}:{colour}' for one, colour in named.items())}}}"

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any, NamedTuple
 
 from ..errors import TooLarge
-from ..layout import Row, Scene, scene_of
+from ..layout import Scene, scene_of
 from ..layout.records import Claim
 from ..layout.theme import OUTLINE_WORDS
 from ..model import Theory, View, selected
@@ -53,7 +53,8 @@ def page_of(theory: Theory, drawn: Drawn, pool: Pool) -> dict[str, Any]:
         "id": view.id,
         "title": view.title,
         "purpose": view.purpose or "",
-        "summary": scene.summary,
+        "summary": scene.lead,
+        "numbers": scene.numbers,
         "count": _count(theory, part, scene),
         "lanes": scene.lanes,
         "bounds": scene.bounds,
@@ -64,7 +65,7 @@ def page_of(theory: Theory, drawn: Drawn, pool: Pool) -> dict[str, Any]:
         "explanations": [pool.add(asdict(one)) for one in scene.explanations],
         "items": [pool.add(asdict(one)) for one in scene.items],
         "documents": [pool.add(asdict(one)) for one in scene.documents],
-        "tables": {table.id: [pool.add(_row(row, pool)) for row in table.rows] for table in scene.tables},
+        "tables": {table.id: [pool.add(asdict(row)) for row in table.rows] for table in scene.tables},
     }
 
 
@@ -77,10 +78,6 @@ def _models(scene: Scene) -> str:
         f"{n} = {model}{sign}" for n, (model, sign) in enumerate(zip(scene.models, signs, strict=False), 1)
     )
     return f"Tags tell models apart. {told}. No tag: not tied to one of them."
-
-
-def _row(row: Row, pool: Pool) -> dict[str, Any]:
-    return {"id": row.id, "cells": [pool.text(cell) for cell in row.cells], "href": row.href}
 
 
 def _without(record: dict[str, Any], names: Iterable[str]) -> dict[str, Any]:

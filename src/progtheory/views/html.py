@@ -37,6 +37,10 @@ _OPTIONS: dict[str, Any] = {
     "nodes": {"chosen": False},
 }
 
+#: Line ends beside brackets, and spaces around signs that stand in no text of ours.
+_SPACE = re.compile(r"(?<=[;{,(\[])\n|\n(?=[})\]])| *(=>|=+|&&|\|\|) *")
+_JSON = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
+
 
 def render(theory: Theory, lit: frozenset[str]) -> str:
     """Return the page; what is lit is set apart when it opens. TooLarge if not one of its views can be drawn."""
@@ -49,6 +53,7 @@ def render(theory: Theory, lit: frozenset[str]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    network.templateEnv.policies["json.dumps_kwargs"] = _JSON
     network.path = "page.html"
     scripts = {"vis_script": _VIS.read_text(encoding="utf-8"), "script": _script()}
     sheets = {"style": styles(_read("page.css")), "dark_style": dark_style()}
@@ -80,10 +85,10 @@ def _read(name: str) -> str:
 
 
 def _script() -> str:
-    """Return the page's scripts as one, without comment lines, indentation and line ends that mean nothing."""
+    """Return the page's scripts as one, without comment lines and the spaces that mean nothing."""
     lines = [line.strip() for name in _SCRIPTS for line in _read(f"{name}.js").splitlines()]
     kept = "\n".join(line for line in lines if line and not line.startswith("//"))
-    return "(() => {\n" + re.sub(r"(?<=[;{,])\n", "", kept) + "\n})();"
+    return "(()=>{\n" + _SPACE.sub(r"\1", kept) + "\n})();"
 
 
 def _policy(scripts: Iterable[str], sheets: Iterable[str]) -> str:

@@ -17,7 +17,8 @@ from ._marks import dashed, mark, rectangle, text
 FONT = "Arial, Helvetica, Liberation Sans, sans-serif"
 _HEADING = 64
 _DASHES = {line.id: dashed(line.dashes) for line in LINES}
-_BAND, _FAINT = 0.07, 0.22
+#: How much is left of a colour in the ground of a lane, in what is not lit, and in words that are not lit.
+_BAND, _FAINT, _FAINT_WORDS = 0.07, 0.4, 0.6
 _INK_OF_MARKS = LANE_BY_ID["context"].light
 
 
@@ -54,8 +55,8 @@ def picture(scene: Scene, lit: frozenset[str] = frozenset()) -> str:
     )
 
 
-def _shown(colour: str, id: str, lit: frozenset[str]) -> str:
-    return colour if not lit or id in lit else mixed(colour, LIGHT.paper, _FAINT)
+def _shown(colour: str, id: str, lit: frozenset[str], share: float = _FAINT) -> str:
+    return colour if not lit or id in lit else mixed(colour, LIGHT.paper, share)
 
 
 def _lanes(scene: Scene, top: float, bottom: float) -> Iterator[str]:
@@ -106,7 +107,7 @@ def _diamonds(scene: Scene, lit: frozenset[str]) -> Iterator[str]:
 
 def _card(card: Card, lit: frozenset[str]) -> Iterator[str]:
     lane = LANE_BY_ID[card.lane]
-    colour, ink = (_shown(one, card.id, lit) for one in (lane.light, LIGHT.ink))
+    colour, ink = _shown(lane.light, card.id, lit), _shown(LIGHT.ink, card.id, lit, _FAINT_WORDS)
     yield mark(
         "path",
         transform=f"translate({card.x:g} {card.y:g})",

@@ -14,7 +14,17 @@ const laneById = new Map(page.lanes.map((lane) => [lane.id, { ...lane, shape: ne
 const dashes = new Map(page.lines.map((line) => [line.id, line.dashes]));
 const opened = new Map();
 
-const keyed = (numbers) => new Map(numbers.map((number) => [page.pool[number].id, page.pool[number]]));
+// Equal values are held once. A list or a record is its shape and the numbers of its parts, which come before it.
+const pool = [];
+for (const held of page.pool) pool.push(Array.isArray(held) ? whole(...held) : held);
+
+function whole(shape, ...parts) {
+  const names = page.shapes[shape];
+  const values = parts.map((number) => pool[number]);
+  return names.length ? Object.fromEntries(names.map((name, at) => [name, values[at]])) : values;
+}
+
+const keyed = (numbers) => new Map(numbers.map((number) => [pool[number].id, pool[number]]));
 
 function viewAt(number) {
   if (!opened.has(number)) opened.set(number, openView(number));

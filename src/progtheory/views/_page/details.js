@@ -2,6 +2,8 @@
 
 const nameOf = (id) => now().cards.get(id)?.label || id;
 const section = (title, ...children) => [make('h3', { text: title }), ...children];
+// A heading stands only over something.
+const listed = (title, entries) => (entries.length ? section(`${title} (${entries.length})`, list(entries, 'claims')) : []);
 const list = (entries, kind) => make('ul', { class: kind }, ...entries.map((entry) => make('li', {}, ...[entry].flat())));
 const choice = (part, id, text) => button(text, () => open(part, id), 'link-like');
 const elementChoice = (id) => choice('element', id, nameOf(id));
@@ -9,6 +11,8 @@ const elementChoice = (id) => choice('element', id, nameOf(id));
 function open(part, id) {
   choose(part, id);
   byId('details').focus({ preventScroll: true });
+  // On a low page the panel stands below the map.
+  if (innerHeight < 481) byId('details').scrollIntoView();
 }
 
 function factList(facts) {
@@ -70,12 +74,12 @@ function elementDetails(card) {
   return [
     para(`${card.kind}. ${card.tag && `In model ${card.tag}.`}`, 'kind'),
     card.description && para(card.description),
-    factList(card.facts),
     ...grounds(card.claim),
-    ...section(`What leads to this (${into.length})`, list(into.map((link) => linkEntry(link, 'cause')), 'claims')),
-    ...section(`What this leads to (${out.length})`, list(out.map((link) => linkEntry(link, 'effect')), 'claims')),
-    ...section(`Steps this changes (${changed.length})`, list(changed.map(changedStep), 'claims')),
-    ...section(`Explanations (${wholes.length})`, list(wholes.map((whole) => choice('explanation', whole.id, whole.name)))),
+    factList(card.facts),
+    ...listed('What leads to this', into.map((link) => linkEntry(link, 'cause'))),
+    ...listed('What this leads to', out.map((link) => linkEntry(link, 'effect'))),
+    ...listed('Steps this changes', changed.map(changedStep)),
+    ...listed('Explanations', wholes.map((whole) => choice('explanation', whole.id, whole.name))),
   ];
 }
 
@@ -83,9 +87,9 @@ function linkDetails(link) {
   return [
     make('p', {}, elementChoice(link.cause), ` ${link.verb} `, elementChoice(link.effect)),
     link.description && para(link.description),
-    factList(link.facts),
     ...grounds(link.claim),
-    ...section('Contexts that change this step', ...marksOn(link.id).map(condition)),
+    factList(link.facts),
+    ...listed('Contexts that change this step', marksOn(link.id).map(condition)),
   ];
 }
 
@@ -94,9 +98,9 @@ function explanationDetails(whole) {
   const member = (one) => [`${one.role}: `, named(one), one.activation && ` (${one.activation})`, ` ${one.note}`];
   return [
     para(whole.sentence),
-    ...section('What takes part', list(whole.members.map(member))),
-    factList(whole.facts),
     ...grounds(whole.claim),
+    ...listed('What takes part', whole.members.map(member)),
+    factList(whole.facts),
     ...marksOn(whole.id).map(condition),
   ];
 }

@@ -6,9 +6,9 @@ let lit = null;
 
 function readColours() {
   const style = getComputedStyle(document.documentElement);
-  for (const name of ['paper', 'ink', 'card', 'line', 'head', 'mark', ...laneById.keys()]) {
+  for (const name of ['paper', 'ink', 'card', 'line', 'head', ...laneById.keys()]) {
     ink[name] = style.getPropertyValue(`--${name}`).trim();
-    ink[`${name}-faint`] = mixed(ink[name], ink.paper, 0.26);
+    ink[`${name}-faint`] = mixed(ink[name], ink.paper, name === 'ink' ? 0.6 : 0.4);
     ink[`${name}-band`] = mixed(ink[name], ink.paper, 0.07);
   }
 }
@@ -43,7 +43,7 @@ function drawBeneath(pen) {
 
 function drawTie(pen, mark, path, bright) {
   if (!linkShown(now().links.get(mark.target)) || !cardShown(mark.context)) return;
-  draw(pen, path, { stroke: tint('mark', bright), width: lit && bright ? 2 : 1.3, dashes: [1.5, 4] });
+  draw(pen, path, { stroke: tint('context', bright), width: lit && bright ? 2 : 1.3, dashes: [1.5, 4] });
 }
 
 function drawLink(pen, link, bright) {
@@ -55,7 +55,7 @@ function drawLink(pen, link, bright) {
   const fills = { filled: head, open: ink.paper };
   draw(pen, tip, { fill: fills[link.head], stroke: head, width: link.head === 'bar' ? 4 : 2 });
   const marks = marksOn(link.id);
-  const colour = tint('mark', bright);
+  const colour = tint('context', bright);
   const helps = marks.every((mark) => mark.helps);
   if (marks.length) draw(pen, new Path2D(`M${x} ${y - 8}l8 8l-8 8l-8 -8z`), { fill: helps ? colour : ink.paper, stroke: colour });
   if (link.tag) drawTag(pen, link.tag.replace('only ', ''), badge, 'head', bright);
@@ -68,8 +68,9 @@ function drawTag(pen, text, [x, y], colour, bright, filled) {
   const width = pen.measureText(text).width + 12;
   const ground = new Path2D();
   ground.roundRect(x - width / 2, y - 11, width, 22, filled ? 11 : 3);
-  draw(pen, ground, { fill: filled ? tint(colour, bright) : ink.paper, stroke: tint(colour, bright), width: 1.4 });
-  pen.fillStyle = filled ? ink.paper : tint('ink', bright);
+  const solid = filled && bright;
+  draw(pen, ground, { fill: solid ? ink[colour] : ink.paper, stroke: tint(colour, bright), width: 1.4 });
+  pen.fillStyle = solid ? ink.paper : tint('ink', bright);
   pen.fillText(text, x, y + 6);
 }
 
@@ -97,6 +98,8 @@ function paintCard(pen, card, hover) {
   pen.fillStyle = tint('ink', bright);
   pen.font = `${chosen ? '700 ' : ''}${page.letters}px ${page.font}`;
   pen.textAlign = 'center';
+  // Lines were broken for letters at their usual distance.
+  pen.letterSpacing = pen.wordSpacing = '0px';
   const first = 6.5 - (card.lines.length - 1) * 11;
   card.lines.forEach((line, at) => pen.fillText(line, 0, first + at * 22));
   const [right, edge] = [page.width / 2 - 40, page.height / 2];

@@ -43,3 +43,5 @@ on('find', 'keydown', (event) => {
   if (event.key === 'Enter') { event.preventDefault(); all('.hit')[0]?.click(); }
   if (event.key === 'Escape') closeSearch();
 });
+// The list does not lie over what the reader has gone on to.
+on('main', 'focusin', ({ target }) => { byId('hits').hidden = !(byId('hits').parentElement.contains(target) && byId('hits').firstChild); });

@@ -30,7 +30,7 @@ function show() {
 function openChosenView() {
   shownView = state.view;
   const view = now();
-  for (const name of ['summary', 'count', 'purpose', 'models']) byId(name).textContent = view[name];
+  for (const name of ['summary', 'numbers', 'count', 'purpose', 'models']) byId(name).textContent = view[name];
   byId('explanation').replaceChildren(...[{ id: '', name: 'None' }, ...each(view.explanations)].map(({ id, name }) => make('option', { value: id, text: name })));
   for (const key of all('[data-lane]')) key.hidden = !view.lanes.includes(key.dataset.lane);
   buildButtons();
@@ -60,6 +60,8 @@ function tell(changed) {
 function refilter() {
   filters.hidden = all('[name=lane]:not(:checked)').map((check) => check.value);
   for (const id of ['weights', 'lines']) filters[id] = byId(id).value;
+  const used = filters.hidden.concat(filters.weights || [], filters.lines || []).length;
+  byId('filtered').textContent = used ? `Filters (${used} in use)` : 'Filters';
   layOut();
   if (state.element && !cardShown(state.element)) go({ ...nothing });
   paint();

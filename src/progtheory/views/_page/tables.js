@@ -8,7 +8,7 @@ const shownRow = {
 const shownOnMap = { elements: 'element', links: 'link', explanations: 'explanation' };
 
 function rowsOf(name) {
-  const rows = now().tables[name].map((number) => page.pool[number]).map((row) => ({ ...row, cells: row.cells.map((cell) => page.texts[cell]) }));
+  const rows = now().tables[name].map((number) => pool[number]);
   return shownRow[name] ? rows.filter((row) => shownRow[name](row.id)) : rows;
 }
 
@@ -29,7 +29,7 @@ function tableRow(name, row) {
   const cell = (tag, text, at, attributes) => make(tag, attributes, at === sourceAt ? linked(text, row.href) : text);
   const cells = [cell('th', first, 0, { scope: 'row' }), ...rest.map((text, at) => cell('td', text, at + 1))];
   const part = shownOnMap[name];
-  if (part) cells.push(make('td', {}, showOnMap(part, row.id, name === 'links' ? row.cells.slice(0, 3).join(' ') : first)));
+  if (part) cells.push(make('td', { class: 'scripted-only' }, showOnMap(part, row.id, name === 'links' ? row.cells.slice(0, 3).join(' ') : first)));
   return make('tr', {}, ...cells);
 }
 
