@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from progtheory.errors import TooLarge
-from progtheory.model import Theory
+from progtheory.model import Component, Theory
 from progtheory.views import VIEWS
 
 HOSTILE = (
@@ -254,3 +254,13 @@ def _data(page: str) -> dict[str, Any]:
     assert found
     data: dict[str, Any] = json.loads(found[1])
     return data
+
+
+@pytest.mark.parametrize("form", ["dot", "markdown", "mermaid"])
+def test_a_text_holds_more_than_a_picture_can_show(form: str) -> None:
+    elements = tuple(Component(id=f"c{number}", label=f"Component {number}") for number in range(301))
+    theory = Theory(id="large", title="Large", elements=elements)
+
+    assert "Component 300" in VIEWS[form].render(theory, frozenset())
+    with pytest.raises(TooLarge):
+        VIEWS["svg"].render(theory, frozenset())

@@ -8,7 +8,7 @@ from ..model import Theory
 from .arrows import arrow_of, mark_of
 from .cards import card_of, explanation_of
 from .claims import documents_of, items_of, name_of
-from .plan import Plan, plan_of
+from .plan import MOST_CARDS, Plan, plan_of
 from .records import Table
 from .routes import routes_of
 from .scene import Arrow, Mark, Scene
@@ -17,12 +17,12 @@ from .tables import elements_table, evidence_table, explanations_table, gaps_tab
 from .theme import HEAD_OF
 
 
-def scene_of(theory: Theory, side_by_side: Sequence[str] | None = None) -> Scene:
-    """Return the scene of a theory. TooLarge past 300 elements.
+def scene_of(theory: Theory, side_by_side: Sequence[str] | None = None, *, most: int | None = MOST_CARDS) -> Scene:
+    """Return the scene of a theory. TooLarge if it has more than `most` elements to draw.
 
     `side_by_side` holds the ids of models to be told apart; without it, those of the theory's default view.
     """
-    plan = plan_of(theory)
+    plan = plan_of(theory, most)
     if side_by_side is None:
         side_by_side = next((view.side_by_side for view in theory.views if view.id == theory.default_view), ())
     links, marks = _links_and_marks(theory, plan, side_by_side)

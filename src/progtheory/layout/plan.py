@@ -36,15 +36,15 @@ class Plan(NamedTuple):
         return -HALF_WIDTH - GAP / 2, min(heights) - HALF_HEIGHT - 24, right, max(heights) + HALF_HEIGHT + 24
 
 
-def plan_of(theory: Theory) -> Plan:
+def plan_of(theory: Theory, most: int | None = MOST_CARDS) -> Plan:
     """Return the plan of a theory; an actor is no card, it is whose response or outcome an element is.
 
-    TooLarge if there are more cards than one picture can show: readers lose their way on far smaller maps
-    (Yoghourdjian and others 2020).
+    TooLarge if there are more than `most` cards: readers lose their way on far smaller maps (Yoghourdjian and
+    others 2020). Texts have no such bound.
     """
     elements = tuple(element for element in theory.elements if not isinstance(element, Actor))
-    if len(elements) > MOST_CARDS:
-        raise TooLarge("elements", len(elements), MOST_CARDS, _ADVICE)
+    if most is not None and len(elements) > most:
+        raise TooLarge("elements", len(elements), most, _ADVICE)
     held = [lane_of(element) for element in elements]
     lanes = tuple(lane.id for lane in LANES if lane.id in held)
     number = {element.id: at for at, element in enumerate(elements)}

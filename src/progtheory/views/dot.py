@@ -25,7 +25,7 @@ _STYLES = {"solid": "solid", "dashed": "dashed", "dotted": "dotted"}
 
 def render(theory: Theory, lit: frozenset[str]) -> str:
     """Return the theory as a digraph; a link that a context changes runs through a small diamond."""
-    scene = scene_of(theory)
+    scene = scene_of(theory, most=None)
     changed = {mark.target for mark in scene.conditions if mark.path}
     return "\n".join(
         [

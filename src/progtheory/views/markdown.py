@@ -22,7 +22,7 @@ _NOT_PROOF = (
 
 def render(theory: Theory, lit: frozenset[str]) -> str:
     """Return the theory in Markdown; names of elements that are lit stand in bold."""
-    scene = scene_of(theory)
+    scene = scene_of(theory, most=None)
     blocks = [
         f"# {_text(scene.title)}",
         _block(scene.description),

@@ -19,7 +19,7 @@ _STROKES = {"solid": "--", "dashed": "-.-", "dotted": "-.-"}
 
 def render(theory: Theory, lit: frozenset[str]) -> str:
     """Return the theory as a flowchart; a link that a context changes runs through a small knot."""
-    scene = scene_of(theory)
+    scene = scene_of(theory, most=None)
     nodes = {card.id: f"n{number}" for number, card in enumerate(scene.cards)}
     changed = {mark.target for mark in scene.conditions if mark.path}
     knots = {link.id: f"k{number}" for number, link in enumerate(scene.links) if link.id in changed}
