@@ -167,6 +167,15 @@ def test_turtle_is_a_paragraph_for_each_part_and_a_line_for_each_value(theory: T
     assert text.endswith(" .\n")
 
 
+def test_paragraphs_and_lines_stand_in_order(theory: Theory) -> None:
+    triples = triples_of(theory)
+
+    said = [(one.subject.value, one.predicate.value, str(one.object)) for one in triples]
+    rest = [one for one in said if not one[1].endswith("#type")]
+    assert sorted(rest) == rest
+    assert sorted(subject for subject, _, _ in said) == [subject for subject, _, _ in said]
+
+
 def test_jsonld_is_the_plain_data_with_classes_and_a_context(theory: Theory) -> None:
     document = json.loads(FORMATS["jsonld"].dumps(theory))
 
