@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from .queries.causes import Causes
     from .queries.configurations import Configurations
     from .queries.effects import Effects
+    from .queries.elements import Elements
     from .queries.evidence import EvidenceFor
     from .queries.gaps import Gaps
     from .queries.paths import Paths
@@ -86,6 +87,7 @@ _HOMES = {
     "queries.causes": ("Causes",),
     "queries.configurations": ("Configurations",),
     "queries.effects": ("Effects",),
+    "queries.elements": ("Elements",),
     "queries.evidence": ("EvidenceFor",),
     "queries.gaps": ("Gaps",),
     "queries.paths": ("Paths",),

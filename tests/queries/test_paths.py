@@ -238,7 +238,7 @@ def test_a_path_without_one_source_for_all_steps_is_composite_and_the_trap_is_to
 
     answer = ask(theory, Paths(start="a", end="e"))
 
-    assert cell(answer, "source of all steps") == "composite: stitched from 2 sources"
+    assert cell(answer, "source of all steps") == "composite: its steps rest on 2 sources"
     assert any("transitivity trap" in note for note in answer.notes)
 
 
@@ -248,7 +248,7 @@ def test_one_source_for_all_steps_is_not_said_to_tell_the_chain() -> None:
     answer = ask(theory, Paths(start="a", end="e"))
 
     assert any("does not show that it tells the chain" in note for note in answer.notes)
-    assert any("none rests on one item all along" in note for note in answer.notes)
+    assert any("supports all steps of none" in note for note in answer.notes)
 
 
 def test_an_item_that_supports_every_step_is_named() -> None:
@@ -257,7 +257,7 @@ def test_an_item_that_supports_every_step_is_named() -> None:
     answer = ask(theory, Paths(start="a", end="e"))
 
     assert cell(answer, "item of all steps") == "stated-a"
-    assert any("1 rests on one item all along" in note for note in answer.notes)
+    assert any("supports all steps of 1" in note for note in answer.notes)
 
 
 def test_a_source_that_only_disputes_a_link_does_not_tell_it() -> None:
@@ -266,7 +266,7 @@ def test_a_source_that_only_disputes_a_link_does_not_tell_it() -> None:
 
     answer = ask(theory, Paths(start="a", end="e"))
 
-    assert cell(answer, "source of all steps") == "composite: stitched from 1 source; 1 step without a source"
+    assert cell(answer, "source of all steps") == "composite: its steps rest on 1 source; 1 step without a source"
     assert cell(answer, "weakest basis") == "not recorded"
 
 

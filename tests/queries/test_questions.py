@@ -322,6 +322,7 @@ def test_gaps_of_the_study_and_gaps_of_the_graph_are_told_apart() -> None:
     assert columns(answer, "kind", "about") == [
         ("recorded", "Sharing"),
         ("found in the graph", "Chance to talk"),
+        ("found in the graph", "Chance to talk"),
         ("found in the graph", "Delay"),
         ("found in the graph", "Shared office; Delay"),
     ]
@@ -395,3 +396,20 @@ def test_a_table_for_notebooks_is_escaped_and_has_a_caption_and_scoped_headers()
     assert '<th scope="col">&lt;i&gt;</th>' in table
     assert "<td>&lt;script&gt;</td>" in table
     assert "<p>a &amp; b</p>" in table
+
+
+def test_an_explanation_without_context_or_outcome_is_a_gap_too() -> None:
+    texts = columns(answer_to("gaps"), "gap")
+
+    assert ("The explanation has no context.",) in texts or ("The explanation has no outcome.",) in texts
+
+
+def test_elements_are_found_by_any_of_their_words() -> None:
+    assert columns(answer_to("elements", text="TRUST"), "id") == columns(answer_to("elements", text="trust"), "id")
+    assert answer_to("elements", text="no such word").reason == "NOTHING_RECORDED"
+
+
+def test_rows_come_as_records_too() -> None:
+    answer = answer_to("elements")
+
+    assert answer.records()[0]["id"] == answer.rows[0][0]

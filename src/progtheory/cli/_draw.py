@@ -21,7 +21,7 @@ _FORMS = {"md": "markdown", "mmd": "mermaid", "gv": "dot", "htm": "html"}
 
 @click.command(context_settings={"ignore_unknown_options": True}, epilog=f"Forms: {', '.join(member_names('views'))}.")
 @reading
-@click.option("--as", "form", metavar="FORM", help="What to draw; else the suffix of the file tells, else html.")
+@click.option("--as", "form", metavar="FORM", help="What to draw; else the suffix of --out tells; without --out, html.")
 @click.option("--view", metavar="VIEW", help="Id of the saved view to draw; without it, the theory's default view.")
 @click.option("--ask", "question", metavar="QUESTION", help="Draw the answer to this question; its options follow.")
 @click.option("--out", type=click.Path(path_type=Path), help="File to write; without it, standard output.")
@@ -56,8 +56,7 @@ def draw(
 
 def _form_told_by(out: Path | None) -> str:
     suffix = out.suffix.removeprefix(".").lower() if out else ""
-    form = _FORMS.get(suffix, suffix)
-    return form if form in member_names("views") else "html"
+    return _FORMS.get(suffix, suffix) or "html"
 
 
 def _answer(theory: Theory, name: str, rest: tuple[str, ...]) -> Answer:

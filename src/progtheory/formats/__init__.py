@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from ..errors import UnreadableFile
+from ..errors import UnreadableFile, UnwritableFile
 from ..family import Family
 from ..model import Theory
 from ._files import is_folder, text_of, texts_in, write
@@ -52,6 +52,8 @@ def load(path: Path | str, *, format: str | None = None, max_bytes: int = MAX_BY
 def save(theory: Theory, path: Path | str, *, format: str | None = None) -> None:
     """Write the theory to a file, in the format its suffix tells unless one is named."""
     path = Path(path)
+    if path.is_dir():
+        raise UnwritableFile(str(path), "it is a folder; a theory is written to one file")
     write(path, _format_of(path, format).dumps(theory))
 
 

@@ -115,7 +115,8 @@ def _not_a_kind(error: Any, _: Any) -> str:
     if given is None:
         return f"`kind` is missing; it is one of: {', '.join(_KINDS)}"
     near = f"write {_MEANT[given]!r}" if _MEANT.get(given) in _KINDS else suggestion(str(given), _KINDS)
-    return f"{given!r} is no kind of element; {near} (kinds: {', '.join(_KINDS)})"
+    kinds = "" if near.startswith("there are") else f" (kinds: {', '.join(_KINDS)})"
+    return f"{given!r} is no kind of element; {near}{kinds}"
 
 
 def _not_an_id(error: Any, _: Any) -> str:

@@ -59,7 +59,7 @@ def _most_linked(scene: Scene) -> str:
 def _back(scene: Scene) -> str:
     x = {card.id: card.x for card in scene.cards}
     back = sum(x[link.effect] < x[link.cause] for link in scene.links)
-    return f"{counted(back, 'link')} {'runs' if back == 1 else 'run'} backwards, as feedback." if back else ""
+    return f"{counted(back, 'link')} {'runs' if back == 1 else 'run'} from right to left." if back else ""
 
 
 def _changed(scene: Scene) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..model import Citation, Role, Theory
 from ..model.tree import nested_parts
 from .claims import name_of
 from .records import Row, Table
-from .scene import Scene
+from .scene import Arrow, Scene
 
 _BY_ROLE = (
     ("Context", (Role.CONTEXT,)),
@@ -48,13 +48,28 @@ def links_table(theory: Theory, scene: Scene) -> Table:
                 *(name_of(theory, link.cause), link.verb, name_of(theory, link.effect)),
                 *(link.claim.basis, _listed(link.claim.weights)),
                 _listed((name_of(theory, source) for source in link.claim.sources), "; "),
+                _listed(_against(theory, link), "; "),
                 _listed((f"{name_of(theory, one.context)} {one.verb} this step" for one in changing[link.id]), "; "),
             ),
         )
         for link in scene.links
     )
-    columns = ("From", "What it does", "To", "Basis", "Source classes", "Sources", "Contexts that change it")
+    columns = (
+        "From",
+        "What it does",
+        "To",
+        "Basis",
+        "Source classes",
+        "Sources",
+        "Against it",
+        "Contexts that change it",
+    )
     return Table("links", "Links", columns, rows)
+
+
+def _against(theory: Theory, link: Arrow) -> Iterator[str]:
+    for one in link.claim.doubts:
+        yield f"{one.stance}: {', '.join(name_of(theory, id) for id in theory.evidence_by_id[one.item].sources)}"
 
 
 def explanations_table(theory: Theory, scene: Scene) -> Table:

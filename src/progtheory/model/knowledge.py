@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from .evidence import Cited
-from .part import AnyId, ElementId, EvidenceId, ModelId, Nested, Part
+from .part import AnyId, ElementId, EvidenceId, LinkId, ModelId, Nested, Part
 from .text import Day, Id, Label, Rank, Several, Share, Text
 from .vocabulary import Basis, ElementKind, Weight
 
@@ -122,5 +122,6 @@ class View(Part):
     only_kinds: Several[ElementKind] = Field((), description="Keep elements of these kinds.")
     only_tags: Several[Id] = Field((), description="Keep claims and elements with any of these themes.")
     only_elements: Several[ElementId] = Field((), description="Keep these elements and the claims among them.")
+    only_links: Several[LinkId] = Field((), description="Keep these links and the elements that they join.")
     side_by_side: Several[ModelId] = Field((), description="Ids of models to be told apart in the picture.")
     note: Text | None = Field(None, description="A remark for readers.")

@@ -127,6 +127,8 @@ def _passes(theory: Theory, view: View, claim: Link | Configuration, light: set[
         return False
     if view.only_tags and not _tagged(theory, view, claim):
         return False
+    if view.only_links and isinstance(claim, Link) and claim.id not in view.only_links:
+        return False
     return set(_ends(claim)) <= _allowed(theory, view)
 
 

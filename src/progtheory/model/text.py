@@ -47,7 +47,7 @@ def _decimal_with_point(value: Decimal) -> Decimal:
 def _whole_web_address(value: str) -> str:
     if _WEB_ADDRESS.fullmatch(value) and not _STEP_UP.search(value):
         return value
-    told = "is no web address: it begins with https:// or http:// and has no spaces, quotes, brackets or `/../`"
+    told = "is no web address, which begins with https:// or http:// and has no spaces, quotes, brackets or `/../`"
     raise PydanticCustomError("web_address", told)
 
 

@@ -34,6 +34,10 @@ class Answer(Frozen):
         """Return the same number for equal answers; a dict of parameters has none, so they are left out."""
         return hash((self.question, self.columns, self.rows))
 
+    def records(self) -> list[dict[str, Cell]]:
+        """Return the rows as dictionaries by column, as data frames take them."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
     def _repr_html_(self) -> str:
         """Return the rows as an HTML table, for notebooks."""
         from ._table import html_table

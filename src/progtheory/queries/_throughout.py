@@ -44,7 +44,7 @@ def throughout(theory: Theory, path: Path) -> str:
     assembled = sum(one.basis is Basis.ASSEMBLED for one in grounds)
     bare = sum(not one.sources for one in grounds)
     ours = assembled and 1 in {len(sources), len(path)}
-    told = [f"{'assembled by us' if ours else 'composite: stitched'} from {counted(len(sources), 'source')}"]
+    told = [f"{'assembled by us from' if ours else 'composite: its steps rest on'} {counted(len(sources), 'source')}"]
     told += [f"{counted(assembled, 'step')} assembled"] * bool(assembled and len(path) > 1)
     told += [f"{counted(bare, 'step')} without a source"] * bool(bare)
     return "; ".join(told) if sources else "no source"
@@ -58,8 +58,8 @@ def note_on(theory: Theory, paths: Sequence[Path]) -> str:
     told = f"{len(whole)} of {counted(len(paths), 'path')} {_verb(len(whole), 'has', 'have')} one source for all steps."
     long = [path for path in whole if len(path) > 1]
     one_item = sum(bool(items_throughout(theory, path)) for path in long)
-    rests = f"{one_item or 'none'} {_verb(one_item, 'rests', 'rest')} on one item all along"
-    return f"{told} {TRAP_INSIDE}: of {counted(len(long), 'such path')} of several steps, {rests}." if long else told
+    rests = f"one item of evidence supports all steps of {one_item or 'none'}"
+    return f"{told} {TRAP_INSIDE}: of the {counted(len(long), 'path')} with several steps, {rests}." if long else told
 
 
 def _verb(count: int, one: str, several: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..index.signs import net
-from ..layout.wording import counted
+from ..layout.wording import counted, meanings_of_weights
 from ..model import Theory, grounds_of, weakest
 from ._doubts import doubts_on, is_opposed
 from ._throughout import Path, items_throughout, note_on, throughout
@@ -49,13 +49,23 @@ def row_of(theory: Theory, path: Path) -> tuple[Cell, ...]:
     )
 
 
+STEP = "What a step rests on, and what speaks against it: ask evidence --id LINK-ID."
+
+
+def classes_told(theory: Theory) -> tuple[str, ...]:
+    """Return what the letters of the sources mean, where the theory says so."""
+    meanings = meanings_of_weights(theory)
+    told = "; ".join(f"{weight} {meaning}" for weight, meaning in sorted(meanings.items()))
+    return (f"Letters are classes of sources: {told}.",) if told else ()
+
+
 def notes_on(theory: Theory, paths: Sequence[Path], *, truncated: bool) -> tuple[str, ...]:
     """Return what a reader of the paths must know."""
     signs = Counter(sign_of(path) for path in paths)
     each = ", ".join(f"{count} {sign}" for sign, count in sorted(signs.items()))
     which, together = ("the paths listed", "Of the paths listed, taken") if truncated else ("these paths", "Taken")
     told = f"Signs of {which}: {each}. {together} together: {net(signs)}."
-    return (ARROWS_TOLD, told, *_opposed(theory, paths), note_on(theory, paths), COUNTS)
+    return (ARROWS_TOLD, told, *_opposed(theory, paths), note_on(theory, paths), *classes_told(theory), STEP, COUNTS)
 
 
 def _opposed(theory: Theory, paths: Sequence[Path]) -> tuple[str, ...]:

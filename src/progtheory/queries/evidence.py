@@ -36,7 +36,7 @@ class _Use(NamedTuple):
 
 
 class EvidenceFor(Query):
-    """What a claim rests on: who says so, where, and in which words.
+    """What a claim rests on: who says so, where, and what it says.
 
     Lists every citation of an element, link, configuration, condition, gap or other part, and of what lies inside
     it: those that dispute or qualify it first. Given an evidence item or a source, lists every use that is made of it.

@@ -79,8 +79,8 @@ def _in_structure(graph: nx.MultiDiGraph[str]) -> Iterator[_Gap]:
     for one in theory.configurations:
         if "mechanism" not in lacking(one) and one.playing(Role.MECHANISM_RESOURCE) and not one.playing(*RESPONSES):
             yield _Gap(SEEN, "How people respond to what is offered is not said.", None, (one.id,))
-        if "mechanism" in lacking(one):
-            yield _Gap(SEEN, "The explanation has no mechanism.", None, (one.id,))
+        for part in lacking(one):
+            yield _Gap(SEEN, f"The explanation has no {part}.", None, (one.id,))
     for id in ids_of_kind(graph, ElementKind.OUTCOME):
         if id not in explained(theory):
             yield _Gap(SEEN, "No explanation has this outcome.", None, (id,))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple, Protocol
 
 from ..errors import UnfitParameter, UnknownPart
 from ..family import Family
-from ..model import Theory, among, selected, without
+from ..model import Theory, View as SavedView, selected
 
 
 class View(NamedTuple):
@@ -23,6 +23,9 @@ class View(NamedTuple):
     switches_views: bool = False
 
 
+#: A title longer than this is cut: it names what was asked, and a question may name many elements.
+_LONGEST_TITLE, _LONGEST_TEXT = 200, 20_000
+
 VIEWS: Family[View] = Family(__name__, __path__, "view", called="form")
 
 
@@ -32,6 +35,11 @@ class Found(Protocol):
     @property
     def question(self) -> str:
         """Name of the question."""
+        ...
+
+    @property
+    def parameters(self) -> Mapping[str, object]:
+        """What was asked, by option."""
         ...
 
     @property
@@ -59,7 +67,10 @@ def draw(theory: Theory, form: str = "html", *, view: str | None = None, answer:
     """
     drawing = VIEWS[form]
     if answer is not None:
-        return drawing.render(_part_in(theory, answer), frozenset())
+        shown = _view_of(theory, answer)
+        told = " ".join(filter(None, [theory.description, "The answer:", *answer.notes]))
+        changed = {"views": (shown,), "default_view": shown.id, "description": told[:_LONGEST_TEXT]}
+        theory, view = theory.model_copy(update=changed), shown.id
     views = {one.id: one for one in theory.views}
     if view is not None and view not in views:
         raise UnknownPart("view", view, views)
@@ -68,14 +79,29 @@ def draw(theory: Theory, form: str = "html", *, view: str | None = None, answer:
     return drawing.render(part.model_copy(update={"default_view": chosen}), frozenset())
 
 
-def _part_in(theory: Theory, answer: Found) -> Theory:
-    wanted = set(answer.links)
-    links = [link for link in theory.links if link.id in wanted]
-    touched = {id for link in links for id in (link.cause, link.effect, *(one.context for one in link.conditions))}
-    elements = touched | set(answer.elements)
+def _view_of(theory: Theory, answer: Found) -> SavedView:
+    links = [link for link in theory.links if link.id in set(answer.links)]
+    joined = {id for link in links for id in (link.cause, link.effect, *(one.context for one in link.conditions))}
+    elements = sorted(joined | set(answer.elements))
     if not elements:
         raise UnfitParameter("draw", " ".join(["there is nothing to draw.", *answer.notes]))
-    part = among(theory, elements)
-    others = {link.id for link in part.links} - wanted if wanted else set()
-    title = f"{theory.title}: {answer.question}"
-    return without(part, others).model_copy(update={"title": title, "views": (), "default_view": None})
+    asked = ", ".join(
+        f"{name.replace('_', ' ')} {_listed(value)}" for name, value in answer.parameters.items() if value
+    )
+    return SavedView(
+        id=_free_id(theory),
+        title=f"Answer to {answer.question}: {asked}"[:_LONGEST_TITLE],
+        purpose=f"Drawn is only what the answer is about ({asked}); “About” has what to know when reading it.",
+        only_elements=elements,
+        only_links=[link.id for link in links],
+    )
+
+
+def _listed(value: object) -> str:
+    return " and ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+
+
+def _free_id(theory: Theory) -> str:
+    return next(
+        id for id in (f"answer{'-' * bool(count)}{count or ''}" for count in range(10**6)) if id not in theory.parts
+    )
