@@ -10,6 +10,19 @@ from pathlib import Path
 
 import pytest
 
+from progtheory.model import (
+    Aspect,
+    Basis,
+    ConditionEffect,
+    Distance,
+    ElementKind,
+    Level,
+    Role,
+    Sign,
+    Stance,
+    Status,
+)
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```console\n(.*?)```", README, flags=re.DOTALL)
@@ -60,3 +73,10 @@ def test_links_of_the_readme_to_files_hold():
     targets = re.findall(r"\]\((?!https?://|#)([^)#]+)", README)
 
     assert [] == [target for target in targets if not (ROOT / target).exists()]
+
+
+@pytest.mark.parametrize(
+    "words", [ElementKind, Role, Sign, ConditionEffect, Basis, Stance, Aspect, Level, Distance, Status]
+)
+def test_the_words_of_the_readme_are_those_of_the_model(words):
+    assert f"| {', '.join(words)} |" in README

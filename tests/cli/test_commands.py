@@ -103,6 +103,9 @@ def test_an_impossible_path_says_why_and_exits_with_0(small_file):
         (("ask", "{}", "paths", "--start", "talk", "--end", "referrals", "--max-links", "0"), "--max-links"),
         (("check", "{}", "--only", "idle-mechanisms"), "did you mean 'idle-mechanism'?"),
         (("draw", "{}", "--sign", "positive"), "no such option"),
+        (("draw", "{}", "--out", "map.png"), "no form is called 'png'"),
+        (("save", "{}", "src"), "cannot write src: it is a folder"),
+        (("save", "{}", "noext"), "has no suffix that tells the format"),
     ],
 )
 def test_a_wrong_name_or_value_is_told_with_what_would_be_right(small_file, words, told):
@@ -156,6 +159,13 @@ def test_an_answer_can_be_drawn_with_the_options_of_its_question(small_file):
 
     assert "Professionals talk" in drawn
     assert "Better referrals" not in drawn
+
+
+def test_a_drawn_answer_counts_itself_against_the_whole_theory(small_file):
+    drawn = run("draw", small_file, "--ask", "effects", "--element", "advice-line").stdout
+
+    assert "This view shows 1 of 3 claims" in drawn
+    assert "Answer to effects: element advice-line" in drawn
 
 
 def test_drawing_an_empty_answer_says_that_there_is_nothing_to_draw(small_file):

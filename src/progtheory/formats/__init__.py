@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from ..errors import UnreadableFile, UnwritableFile
+from ..errors import UnfitParameter, UnreadableFile, UnwritableFile
 from ..family import Family
 from ..model import Theory
 from ._files import is_folder, text_of, texts_in, write
@@ -37,11 +37,13 @@ def load(path: Path | str, *, format: str | None = None, max_bytes: int = MAX_BY
     """Return the theory in a file, or in a folder of YAML files that are read together.
 
     The format is told by the suffix unless it is named. Files that begin with a dot and folders in the folder are
-    passed over. Raises UnreadableFile, UnknownName (no such format) and InvalidTheory, which holds every problem.
+    passed over. Raises UnreadableFile, UnknownName (no such format), UnfitParameter (no format is told) and
+    InvalidTheory, which holds every problem.
     """
     path = Path(path)
     if not is_folder(path):
-        return _format_of(path, format).loads(text_of(path, max_bytes), str(path))
+        text = text_of(path, max_bytes)
+        return _format_of(path, format).loads(text, str(path))
     if format not in {None, "yaml", "yml"}:
         raise UnreadableFile(str(path), f"a folder is read as YAML, not as {format}")
     from .yaml import loads_files
@@ -60,5 +62,5 @@ def save(theory: Theory, path: Path | str, *, format: str | None = None) -> None
 def _format_of(path: Path, name: str | None) -> Format:
     told = (name or path.suffix.removeprefix(".")).lower()
     if not told:
-        raise UnreadableFile(str(path), "its name has no suffix that tells the format; name the format")
+        raise UnfitParameter("format", f"{path.name!r} has no suffix that tells the format; name it (--from, --as)")
     return FORMATS[_OTHER_NAMES.get(told, told)]
