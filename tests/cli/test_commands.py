@@ -168,6 +168,10 @@ def test_a_drawn_answer_counts_itself_against_the_whole_theory(small_file):
     assert "Answer to effects: element advice-line" in drawn
 
 
+def test_elements_that_nothing_joins_are_drawn_all_the_same(small_file):
+    assert "Advice line" in run("draw", small_file, "--as", "svg", "--ask", "elements", "--text", "advice").stdout
+
+
 def test_drawing_an_empty_answer_says_that_there_is_nothing_to_draw(small_file):
     done = progtheory("draw", small_file, "--as", "svg", "--ask", "paths", "--start", "referrals", "--end", "talk")
 

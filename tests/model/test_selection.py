@@ -43,6 +43,7 @@ def test_one_id_is_one_id_and_an_unknown_one_is_told(small, choose):
         ({"only_kinds": ["component", "mechanism"]}, 1, 0),
         ({"only_elements": ["talk", "referrals"]}, 1, 0),
         ({"only_tags": ["nothing"]}, 0, 0),
+        ({"only_links": ["advice-line--talk"]}, 1, 0),
     ],
 )
 def test_a_view_keeps_what_passes_every_list_it_gives(small, view, links, configurations):
@@ -72,3 +73,15 @@ def test_a_context_that_only_conditions_a_step_is_shown(small):
     shown = selected(small, View(id="v", title="V"))
 
     assert "unsure" in {element.id for element in shown.elements}
+
+
+def test_a_view_shows_the_elements_it_names_even_where_nothing_joins_them(small):
+    shown = selected(small, View(id="v", title="V", only_elements=["advice-line", "unsure"]))
+
+    assert ["advice-line", "unsure"] == [element.id for element in shown.elements]
+
+
+def test_a_view_of_links_shows_only_what_they_join(small):
+    shown = selected(small, View(id="v", title="V", only_links=["talk--referrals"]))
+
+    assert ["referrals", "talk", "unsure"] == [element.id for element in shown.elements]

@@ -8,7 +8,8 @@ import sys
 
 import click
 
-from ..errors import ProgtheoryError, visible
+from ..errors import ProgtheoryError
+from ..spelling import visible
 from ._ask import ask
 from ._check import check
 from ._draw import draw

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 import click
 
-from ..errors import UnfitParameter, slug
+from ..errors import UnfitParameter
+from ..spelling import slug
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo

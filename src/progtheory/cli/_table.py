@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ..errors import visible
+from ..spelling import visible
 
 if TYPE_CHECKING:
     from ..checks import Finding

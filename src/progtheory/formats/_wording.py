@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..errors import slug, suggestion
 from ..model import Citation, ElementKind, Theory
 from ..model.tree import Shape, class_of, shapes_of
+from ..spelling import slug, suggestion
 
 _SHOWN = 60
 

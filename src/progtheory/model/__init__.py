@@ -21,7 +21,8 @@ from .knowledge import (
 )
 from .open_words import Role, SourceType
 from .part import Frozen, Nested, Part
-from .selection import among, selected, without
+from .parting import among, without
+from .selection import selected
 from .text import Id
 from .theory import REFERENCES_TOLD, Theory
 from .vocabulary import (

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from ..errors import suggestion
+from ..spelling import suggestion
 from .part import Open, Ref
 from .text import SLUG
 from .tree import class_of, shapes_of

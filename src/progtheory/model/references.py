@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..errors import suggestion
+from ..spelling import suggestion
 from .dangling import Found, Names, Told, dangling, parts_in
 from .open_words import ROLE_KINDS, Role
 from .vocabulary import Basis

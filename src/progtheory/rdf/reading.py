@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from ..errors import InvalidTheory, Problem, suggestion
+from ..errors import InvalidTheory, Problem
 from ..model import Part, Theory
 from ..model.part import Nested
 from ..model.tree import Shape, shapes_of
+from ..spelling import suggestion
 from .meaning import NAMESPACE, THEORIES, classes, expanded, meanings_of
 from .values import Subject, Term, short, shown, value_of
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, Protocol
 
 from ..errors import UnfitParameter, UnknownPart
@@ -58,14 +58,25 @@ class Found(Protocol):
         ...
 
 
-def draw(theory: Theory, form: str = "html", *, view: str | None = None, answer: Found | None = None) -> str:
+def draw(
+    theory: Theory,
+    form: str = "html",
+    *,
+    view: str | None = None,
+    answer: Found | None = None,
+    lit: Iterable[str] = (),
+) -> str:
     """Return a picture, page or text of a theory in one of the forms (`html`, `svg`, `markdown` ...).
 
     `view` is the id of a saved view of the theory; without it, its default view is drawn (and the interactive
-    page offers all of them). `answer` draws only what an answer is about, instead. Raises UnknownName (no such
-    form), UnknownPart (no such view), TooLarge, and UnfitParameter if the answer is about nothing.
+    page offers all of them). `answer` draws only what an answer is about, instead. `lit` holds the ids of elements
+    and links to set apart from the rest. Raises UnknownName (no such form), UnknownPart (no such view, element or
+    link), TooLarge, and UnfitParameter if the answer is about nothing.
     """
-    drawing = VIEWS[form]
+    drawing, lit = VIEWS[form], tuple(lit)
+    for id in lit:
+        if id not in theory.parts:
+            raise UnknownPart("element or link", id, theory.parts)
     if answer is not None:
         shown = _view_of(theory, answer)
         told = " ".join(filter(None, [theory.description, "The answer:", *answer.notes]))
@@ -76,7 +87,7 @@ def draw(theory: Theory, form: str = "html", *, view: str | None = None, answer:
         raise UnknownPart("view", view, views)
     chosen = view or theory.default_view
     part = theory if drawing.switches_views or chosen is None else selected(theory, views[chosen])
-    return drawing.render(part.model_copy(update={"default_view": chosen}), frozenset())
+    return drawing.render(part.model_copy(update={"default_view": chosen}), frozenset(lit))
 
 
 def _view_of(theory: Theory, answer: Found) -> SavedView:
@@ -102,6 +113,5 @@ def _listed(value: object) -> str:
 
 
 def _free_id(theory: Theory) -> str:
-    return next(
-        id for id in (f"answer{'-' * bool(count)}{count or ''}" for count in range(10**6)) if id not in theory.parts
-    )
+    names = ("answer", *(f"answer-{number}" for number in range(len(theory.parts) + 1)))
+    return next(name for name in names if name not in theory.parts)
