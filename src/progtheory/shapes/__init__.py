@@ -1,0 +1,1 @@
+"""Checking RDF against the published shapes, whoever wrote it."""
