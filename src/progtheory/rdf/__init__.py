@@ -5,14 +5,17 @@ from __future__ import annotations
 from .meaning import BASE, NAMESPACE, THEORIES, Meaning, jsonld_context, meanings_of, ontology_file
 from .parsing import triples_from
 from .reading import Reading, plain_from
+from .terms import Mapped, Vocabulary, vocabulary
 from .writing import document_of, iri_of, prefixes_of, rdf_of, triples_of
 
 __all__ = [
     "BASE",
     "NAMESPACE",
     "THEORIES",
+    "Mapped",
     "Meaning",
     "Reading",
+    "Vocabulary",
     "document_of",
     "iri_of",
     "jsonld_context",
@@ -23,4 +26,5 @@ __all__ = [
     "rdf_of",
     "triples_from",
     "triples_of",
+    "vocabulary",
 ]

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
-from collections.abc import Iterable
-from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
@@ -18,6 +15,7 @@ from ..model import Theory
 from . import View
 from ._page_data import Pages, pages_of
 from ._page_style import dark_style, styles
+from ._policy import policy_for
 
 _PAGE = files(__package__) / "_page"
 _SCRIPTS = ("data", "state", "paint", "map", "keyboard", "details", "tables", "search", "start")
@@ -58,10 +56,10 @@ def render(theory: Theory, lit: frozenset[str]) -> str:
     scripts = {"vis_script": _VIS.read_text(encoding="utf-8"), "script": _script()}
     sheets = {"style": styles(_read("page.css")), "dark_style": dark_style()}
     network.templateEnv.globals.update(
-        **{name: Markup(text) for name, text in (scripts | sheets).items()},  # noqa: S704 our files, checked in _hash
+        **{name: Markup(text) for name, text in (scripts | sheets).items()},  # noqa: S704 our files, checked in policy_for
         **pages.variables,
         map_options=_OPTIONS,
-        policy=_policy(scripts.values(), sheets.values()),
+        policy=policy_for(scripts.values(), sheets.values()),
     )
     page: str = network.generate_html()
     return page.strip() + "\n"
@@ -89,20 +87,6 @@ def _script() -> str:
     lines = [line.strip() for name in _SCRIPTS for line in _read(f"{name}.js").splitlines()]
     kept = "\n".join(line for line in lines if line and not line.startswith("//"))
     return "(()=>{\n" + _SPACE.sub(r"\1", kept) + "\n})();"
-
-
-def _policy(scripts: Iterable[str], sheets: Iterable[str]) -> str:
-    """Return the content security policy: only these exact texts may run or style."""
-    return (
-        f"default-src 'none'; script-src {' '.join(map(_hash, scripts))}; style-src {' '.join(map(_hash, sheets))}; "
-        "img-src data: blob:; base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(text: str) -> str:
-    if "</script" in text.lower() or "</style" in text.lower():
-        raise AssertionError("a script or style would end its own element")
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 VIEW = View(".html", render, switches_views=True)
