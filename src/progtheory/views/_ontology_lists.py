@@ -94,6 +94,12 @@ def borrowed(vocabulary: Vocabulary, uses: Mapping[str, Use]) -> tuple[Borrowed,
     return tuple(Borrowed(*one, uses.get(one[1])) for one in found if not one[0].startswith("pt:"))
 
 
+def aligned(vocabulary: Vocabulary) -> tuple[tuple[Name, tuple[Match, ...]], ...]:
+    """Return the terms that are mapped to those of others, in the order of the file."""
+    terms = dict.fromkeys(one.term for one in vocabulary.mappings)
+    return tuple((name_of_term(one), matches_of(vocabulary, one)) for one in terms)
+
+
 def unmapped(vocabulary: Vocabulary) -> tuple[tuple[Name, str], ...]:
     """Return the classes that no term of others is mapped to, each with the reason."""
     noted = ((one, vocabulary.one(one, "skos:editorialNote")) for one in vocabulary.said)

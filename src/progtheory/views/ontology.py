@@ -14,7 +14,7 @@ from . import View
 from ._ontology_cards import class_cards, property_cards
 from ._ontology_diagram import diagram_of
 from ._ontology_joins import joins_of
-from ._ontology_lists import borrowed, changes, schemes, unmapped, works
+from ._ontology_lists import aligned, borrowed, changes, schemes, unmapped, works
 from ._ontology_names import name_of_term
 from ._ontology_use import name_of, uses_of
 from ._page_style import dark_style, styles
@@ -59,11 +59,6 @@ def _contents(theory: Theory, lit: frozenset[str]) -> dict[str, Any]:
     words, uses = vocabulary(), uses_of(theory, lit)
     classes, properties, lists = class_cards(words, uses), property_cards(words, uses), schemes(words, uses)
     terms = [one for one in words.said if one.startswith("pt:")]
-    aligned = (
-        *classes,
-        *(one for _, cards in properties for one in cards),
-        *(one for of in lists for one in of.concepts),
-    )
     return {
         "head": {name: words.one(BASE, property) for name, property in _HEAD.items()},
         "theory": theory,
@@ -75,7 +70,7 @@ def _contents(theory: Theory, lit: frozenset[str]) -> dict[str, Any]:
         "classes": classes,
         "properties": properties,
         "schemes": lists,
-        "aligned": [one for one in aligned if one.matches],
+        "aligned": aligned(words),
         "borrowed": borrowed(words, uses),
         "unmapped": unmapped(words),
         "works": works(words),
