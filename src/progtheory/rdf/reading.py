@@ -12,7 +12,7 @@ from ..model import Part, Theory
 from ..model.part import Nested
 from ..model.tree import Shape, shapes_of
 from ..spelling import suggestion
-from .meaning import NAMESPACE, THEORIES, classes, expanded, meanings_of
+from .meaning import NAMESPACE, THEORIES, classes, expanded, implied, meanings_of
 from .values import Subject, Term, short, shown, value_of
 
 
@@ -60,6 +60,8 @@ class _Reader:
             self._tell("", f"the theory is called {shown(root)}; expected an IRI of the form {THEORIES}<id>")
             raise InvalidTheory(self._source, self.problems)
         self._base = f"{root.value}/"
+        if len(kinds := self._kinds(root)) > 1:
+            self._tell(root.value.removeprefix(THEORIES), f"expected one class, found {_listed(kinds)}")
         return self._part(root, Theory)
 
     def tell_loose_parts(self) -> None:
@@ -115,13 +117,15 @@ class _Reader:
 
     def _kinds(self, node: Term) -> list[str]:
         types = [] if isinstance(node, Literal) else self._said.get(node, {}).get(expanded("rdf:type"), [])
-        return [one.value for one in types if isinstance(one, NamedNode) and one.value.startswith(NAMESPACE)]
+        ours = [one.value for one in types if isinstance(one, NamedNode) and one.value.startswith(NAMESPACE)]
+        above = frozenset().union(*(implied().get(iri, ()) for iri in ours))
+        return [iri for iri in ours if iri not in above]
 
     def _id(self, node: NamedNode) -> str:
         if f"{node.value}/" == self._base:
             return node.value.removeprefix(THEORIES)
         id = node.value.removeprefix(self._base)
-        if "/" in id:
+        if "/" in id or not id:
             self._tell(str(node), f"is no name for a part of this theory; expected {self._base}<id>")
         return id.rpartition("/")[2]
 
