@@ -69,7 +69,9 @@ class _Reader:
         for node in self._said.keys() - self._seen:
             kinds = self._kinds(node)
             if kinds or any(property.startswith(NAMESPACE) for property in self._said[node]):
-                self._tell(shown(node), f"no part of the theory holds this {_listed(kinds) or 'thing without a class'}")
+                self._tell(
+                    self._place(node), f"no part of the theory holds this {_listed(kinds) or 'thing without a class'}"
+                )
 
     def _part(self, node: NamedNode, model: type[Part | Nested]) -> dict[str, Any]:
         self._seen.add(node)
@@ -120,6 +122,11 @@ class _Reader:
         ours = [one.value for one in types if isinstance(one, NamedNode) and one.value.startswith(NAMESPACE)]
         above = frozenset().union(*(implied().get(iri, ()) for iri in ours))
         return [iri for iri in ours if iri not in above]
+
+    def _place(self, node: Subject) -> str:
+        if isinstance(node, NamedNode) and node.value.startswith(self._base):
+            return node.value.removeprefix(self._base)
+        return shown(node)
 
     def _id(self, node: NamedNode) -> str:
         if f"{node.value}/" == self._base:

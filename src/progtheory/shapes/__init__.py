@@ -80,4 +80,4 @@ def _named(term: Term, base: str) -> str:
     """Return the id of a part, as its author knows it; any other term as N-Triples write it."""
     if base and isinstance(term, NamedNode) and f"{term.value}/".startswith(base):
         return term.value.removeprefix(base) if term.value.startswith(base) else term.value.removeprefix(THEORIES)
-    return shown(term)
+    return str(term) if isinstance(term, NamedNode) else shown(term)

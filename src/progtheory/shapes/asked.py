@@ -11,6 +11,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, 
 
 from ..model.finding import Severity
 from ..rdf import BASE, ontology_file
+from ..rdf.meaning import expanded
 
 _HEADER = re.compile(r"^# (title|severity|fix): (.+)$", re.MULTILINE)
 
@@ -51,5 +52,7 @@ def rows_of(triples: Sequence[Triple]) -> Iterator[tuple[Asked, dict[str, Any]]]
 
 @cache
 def _vocabulary() -> tuple[Triple, ...]:
+    # What a term is declared to be is all that the checks ask of the vocabulary, and a fraction of it.
     text = ontology_file("core.ttl").read_text(encoding="utf-8")
-    return tuple(quad.triple for quad in parse(text, format=RdfFormat.TURTLE))
+    found = (quad.triple for quad in parse(text, format=RdfFormat.TURTLE))
+    return tuple(one for one in found if one.predicate.value == expanded("rdf:type"))
