@@ -43,16 +43,18 @@ def by_pyshacl(triples: Sequence[Triple]) -> list[Result]:
             data.add((_node(subject), URIRef(predicate.value), _node(object)))
         # Our own graph, made for this: in place, pySHACL does not copy it and so repairs no date on the way.
         _, report, _ = validate(data, shacl_graph=_hoisted(), inplace=True, advanced=False, do_owl_imports=False)
-    sh = {name: URIRef(_SHACL + name) for name in ("focusNode", "sourceShape", "sourceConstraintComponent", "value")}
-    # What the report holds is told by one lookup each; a result inside another is no result of its own here.
+    sh = {
+        name: URIRef(_SHACL + name)
+        for name in ("focusNode", "sourceShape", "sourceConstraintComponent", "value", "result")
+    }
     return [
         Result(
-            _term(focus),
+            _term(report.value(result, sh["focusNode"])),
             str(report.value(result, sh["sourceShape"])),
             str(report.value(result, sh["sourceConstraintComponent"])).removeprefix(_SHACL),
             _term(value) if (value := report.value(result, sh["value"])) is not None else None,
         )
-        for result, focus in report.subject_objects(sh["focusNode"])
+        for result in report.objects(None, sh["result"])  # those inside another result, its reasons, are left out
     ]
 
 
