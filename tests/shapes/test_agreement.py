@@ -33,11 +33,11 @@ FIELDS = {
 #: What concerns a part as a whole is told of the part, or of one of these.
 WHOLE = frozenset({"", "id", "class", "kind", "holder", "theory"})
 
-#: Seeded: the same draws in every run. An hour of other draws found no disagreement either.
+#: Seeded: the same draws in every run.
 CHANGES = {
     "without a triple": list(deletions(TRIPLES)),
-    "with a triple": list(additions(TRIPLES, Random(1), 250)),
-    "with another value": Random(2).sample(list(exchanges(TRIPLES)), 250),
+    "with a triple": list(additions(TRIPLES, Random(1), 200)),
+    "with another value": Random(2).sample(list(exchanges(TRIPLES)), 180),
     "with another name": Random(3).sample(list(renamings(TRIPLES)), 50),
 }
 

@@ -62,7 +62,7 @@ def test_each_finding_says_where_and_which_property_and_what_was_found() -> None
         ("undeclared-property", "meal", "pt:labl"),
     ]
     assert found[0].message.endswith(" Found: on-tim.")
-    assert found[1].message.endswith(" Found: <https://w3id.org/progtheory#sign-postive>.")
+    assert found[1].message.endswith(" Found: pt:sign-postive.")
 
 
 def test_the_order_of_the_triples_and_the_engine_change_nothing() -> None:

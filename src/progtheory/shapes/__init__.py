@@ -77,7 +77,10 @@ def _finding(shape: Shape, where: Term, found: Term | None, base: str) -> Findin
 
 
 def _named(term: Term, base: str) -> str:
-    """Return the id of a part, as its author knows it; any other term as N-Triples write it."""
-    if base and isinstance(term, NamedNode) and f"{term.value}/".startswith(base):
-        return term.value.removeprefix(base) if term.value.startswith(base) else term.value.removeprefix(THEORIES)
-    return str(term) if isinstance(term, NamedNode) else shown(term)
+    """Return the id of a part, as its author knows it; a term of a known vocabulary with its prefix."""
+    if not isinstance(term, NamedNode):
+        return shown(term)
+    if base and f"{term.value}/".startswith(base):
+        return term.value.removeprefix(base).removeprefix(THEORIES)
+    short = prefixed(term.value)
+    return str(term) if short == term.value else short
