@@ -39,7 +39,7 @@ WRITTEN = {
     "element-class": ("", ":x a pt:Element .", ""),
     "statement-class": ("", ":x a pt:Statement .", ""),
     "Evidence-says": (":seen-once pt:text 'One child left.' .", "", ""),
-    "Element-broader-circle": ("", ":meal pt:broader :toast .", ""),
+    "broader-circle": ("", ":meal pt:broader :toast .", ""),
     "Assessment-rating-of-criterion": (
         ":welcome--confidence pt:rating :low .",
         ":welcome--confidence pt:rating :attendance .",

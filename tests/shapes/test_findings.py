@@ -9,15 +9,18 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from pyoxigraph import RdfFormat, Triple, parse, serialize
+from hypothesis import given, strategies as st
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, parse, serialize
 
 from progtheory.cli import main
 from progtheory.errors import UnfitParameter, UnknownName
 from progtheory.formats import FORMATS, save
 from progtheory.model import Theory
 from progtheory.model.finding import Severity
-from progtheory.rdf import triples_of
+from progtheory.rdf import NAMESPACE, triples_of
 from progtheory.shapes import findings_of
+from progtheory.shapes.asked import asked
+from progtheory.shapes.circles import circles_in
 
 BROKEN = """
 @prefix pt: <https://w3id.org/progtheory#> .
@@ -165,3 +168,33 @@ def test_every_format_of_rdf_says_how_it_is_read_as_rdf(small: Theory) -> None:
             assert set(triples_of(small)) <= set(form.triples(form.dumps(small), "memory")), name
     assert FORMATS["ttl"].triples
     assert FORMATS["jsonld"].triples
+
+
+def chain(length: int, predicate: str, *, closed: bool) -> list[Triple]:
+    nodes = [NamedNode(f"https://w3id.org/progtheory/theory/t/a{n}") for n in range(length)]
+    steps = zip(nodes, [*nodes[1:], nodes[0]] if closed else nodes[1:], strict=False)
+    return [Triple(before, NamedNode(predicate), after) for before, after in steps]
+
+
+@pytest.mark.parametrize("predicate", [f"{NAMESPACE}broader", "http://www.w3.org/2000/01/rdf-schema#subClassOf"])
+def test_long_chains_and_circles_neither_hang_nor_crash(predicate: str) -> None:
+    for closed in (False, True):
+        held = chain(3000, predicate, closed=closed)
+
+        found = findings_of(held, engine="shacl", only=["broader-circle"])
+        assert len(found) == (3000 if closed and predicate.endswith("broader") else 0)
+    assert findings_of(chain(1500, "http://www.w3.org/2000/01/rdf-schema#subClassOf", closed=True))
+
+
+@given(
+    steps=st.sets(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=7).filter(
+        lambda all: len(dict(all)) == len(all)
+    )
+)
+def test_the_walk_finds_the_circles_that_the_query_finds(steps: set[tuple[int, int]]) -> None:
+    held = [Triple(NamedNode(f"urn:{a}"), NamedNode(f"{NAMESPACE}broader"), NamedNode(f"urn:{b}")) for a, b in steps]
+    (check,) = [one for one in asked() if one.name == "broader-circle"]
+    store = Store()
+    store.extend(Quad(one.subject, one.predicate, one.object) for one in held)
+
+    assert {row["where"] for row in store.query(check.query)} == {row["where"] for row in circles_in(held)}

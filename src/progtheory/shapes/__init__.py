@@ -17,6 +17,9 @@ from .published import SHAPES, Shape, prefixed, published
 
 __all__ = ["ENGINES", "SHAPES", "findings_of", "names"]
 
+# What data say of classes does not change ours; and engines follow such statements, however many there are.
+_SUBCLASS = "http://www.w3.org/2000/01/rdf-schema#subClassOf"
+
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
@@ -39,7 +42,7 @@ def findings_of(
         raise UnknownName("shape or check", name, names())
     if engine not in ENGINES:
         raise UnfitParameter("engine", f"there is none called {engine!r}; {suggestion(engine, ENGINES)}")
-    held = sorted({_without_statements(triple) for triple in triples}, key=str)
+    held = sorted({_without_statements(one) for one in triples if one.predicate.value != _SUBCLASS}, key=str)
     base = _base(held)
     found = {_of_result(result, base) for result in ENGINES[engine](held) if result.shape in published()}
     found |= {_of_row(check, row, base) for check, row in rows_of(held)}
