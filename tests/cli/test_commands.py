@@ -141,7 +141,7 @@ def test_check_exits_with_1_when_it_has_findings(small_file):
 
     found = json.loads(done.stdout)
     assert (1 if found else 0) == done.returncode
-    assert all(set(one) == {"check", "where", "message", "severity"} for one in found)
+    assert all(set(one) == {"check", "where", "message", "severity", "property"} for one in found)
 
 
 @pytest.mark.parametrize("form", ["html", "svg", "markdown", "mermaid", "dot"])

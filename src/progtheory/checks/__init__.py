@@ -4,31 +4,17 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator
-from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from ..family import Family
 from ..graph import graph_of
 from ..model import Theory
+from ..model.finding import Finding, Severity
 
 if TYPE_CHECKING:
     import networkx as nx
 
-
-class Severity(StrEnum):
-    """How serious a finding is."""
-
-    WARNING = "warning"
-    HINT = "hint"
-
-
-class Finding(NamedTuple):
-    """One objection: which check makes it, about which part, in which words, how serious."""
-
-    check: str
-    where: str
-    message: str
-    severity: Severity
+__all__ = ["CHECKS", "Check", "Finding", "Severity", "check"]
 
 
 class Check(ABC):

@@ -116,7 +116,8 @@ def print_findings(findings: Sequence[Finding]) -> None:
         console.print(Text(f"{name} ({held[0].severity}, {len(held)})", style="bold"))
         table = Table.grid(padding=(0, 2))
         for finding in shown:
-            table.add_row("", Text(finding.where, overflow="fold"), Text(finding.message))
+            property = [Text(finding.property)] if any(one.property for one in held) else []
+            table.add_row("", Text(finding.where, overflow="fold"), *property, Text(finding.message))
         if shown is not held:
             table.add_row("", "...", f"and {len(held) - len(shown)} more; --json lists them all")
         console.print(table)

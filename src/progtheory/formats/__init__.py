@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import UnfitParameter, UnreadableFile, UnwritableFile
 from ..family import Family
 from ..model import Theory
 from ._files import is_folder, text_of, texts_in, write
+
+if TYPE_CHECKING:
+    from pyoxigraph import Triple
 
 #: Files above this size are refused unless the caller allows more: no theory seen so far reaches a tenth of it.
 MAX_BYTES = 50_000_000
@@ -19,16 +22,21 @@ class Format(NamedTuple):
     """How one format is read and written.
 
     `loads(text, source)` returns the theory that a text holds (`source` names it in messages) and raises
-    InvalidTheory with every problem; `dumps(theory)` returns the text.
+    InvalidTheory with every problem; `dumps(theory)` returns the text. `triples(text, source)` returns what a text
+    says as RDF, whether or not that is a theory; only formats of RDF have it.
     """
 
     loads: Callable[[str, str], Theory]
     dumps: Callable[[Theory], str]
+    triples: Callable[[str, str], list[Triple]] | None = None
 
 
-__all__ = ["FORMATS", "MAX_BYTES", "Format", "load", "save", "write"]
+__all__ = ["FORMATS", "MAX_BYTES", "Format", "load", "save", "triples_in", "write"]
 
 FORMATS: Family[Format] = Family(__name__, __path__, "format")
+
+#: Every text in the first of two formats is one in the second as well.
+_READ_AS = {"nt": "ttl"}
 
 _OTHER_NAMES = {"yml": "yaml", "json-ld": "jsonld", "turtle": "ttl"}
 
@@ -49,6 +57,21 @@ def load(path: Path | str, *, format: str | None = None, max_bytes: int = MAX_BY
     from .yaml import loads_files
 
     return loads_files(texts_in(path, max_bytes), str(path))
+
+
+def triples_in(path: Path | str, *, format: str | None = None, max_bytes: int = MAX_BYTES) -> list[Triple]:
+    """Return what a file says as RDF: a file of RDF as it stands, theory or not; any other theory as it is exported.
+
+    Raises what `load` raises; of a file of RDF, InvalidTheory only where it cannot be read as RDF.
+    """
+    path = Path(path)
+    told = (format or path.suffix.removeprefix(".")).lower()
+    form = None if is_folder(path) else _format_of(path, _READ_AS.get(told, told))
+    if form is None or form.triples is None:
+        from ..rdf import triples_of
+
+        return triples_of(load(path, format=format, max_bytes=max_bytes))
+    return form.triples(text_of(path, max_bytes), str(path))
 
 
 def save(theory: Theory, path: Path | str, *, format: str | None = None) -> None:

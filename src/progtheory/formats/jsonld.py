@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from pyoxigraph import NamedNode, RdfFormat
+from pyoxigraph import NamedNode, RdfFormat, Triple
 
 from ..errors import InvalidTheory, Problem
 from ..model import Theory
@@ -20,8 +20,8 @@ from .json import once
 CONTEXT_IRI = f"{BASE}/context.jsonld"
 
 
-def loads(text: str, source: str) -> Theory:
-    """Return the theory in a JSON-LD text, whatever its layout."""
+def triples(text: str, source: str) -> list[Triple]:
+    """Return what a JSON-LD text says."""
     try:
         document = json.loads(text, object_pairs_hook=once)
         wrong = sorted(set(_wrong(document, "")))
@@ -36,8 +36,12 @@ def loads(text: str, source: str) -> Theory:
         text = json.dumps(_based(_with_context(document)))
     except RecursionError as error:
         raise InvalidTheory(source, [Problem("", "is nested too deeply", source)]) from error
-    triples = triples_from(text, RdfFormat.JSON_LD, source)
-    data, problems = plain_from(triples, source)
+    return triples_from(text, RdfFormat.JSON_LD, source)
+
+
+def loads(text: str, source: str) -> Theory:
+    """Return the theory in a JSON-LD text, whatever its layout."""
+    data, problems = plain_from(triples(text, source), source)
     return theory_from(data, source, told=problems)
 
 
@@ -95,4 +99,4 @@ def _with_context(value: Any, key: str = "") -> Any:
     return jsonld_context() if key == "@context" and value == CONTEXT_IRI else value
 
 
-FORMAT = Format(loads, dumps)
+FORMAT = Format(loads, dumps, triples)

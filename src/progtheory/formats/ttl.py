@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyoxigraph import RdfFormat, serialize
+from pyoxigraph import RdfFormat, Triple, serialize
 
 from ..model import Theory
 from ..rdf import plain_from, prefixes_of, triples_from, triples_of
@@ -10,9 +10,14 @@ from . import Format
 from ._plain import theory_from
 
 
+def triples(text: str, source: str) -> list[Triple]:
+    """Return what a Turtle text says."""
+    return triples_from(text, RdfFormat.TURTLE, source)
+
+
 def loads(text: str, source: str) -> Theory:
     """Return the theory in a Turtle text, whoever wrote it."""
-    data, problems = plain_from(triples_from(text, RdfFormat.TURTLE, source), source)
+    data, problems = plain_from(triples(text, source), source)
     return theory_from(data, source, told=problems)
 
 
@@ -33,4 +38,4 @@ def _laid_out(line: str) -> str:
     return f"    {line[1:]}" if line.startswith("\t") else f"\n{line}"
 
 
-FORMAT = Format(loads, dumps)
+FORMAT = Format(loads, dumps, triples)

@@ -21,17 +21,18 @@ _SPACE = re.compile(r"\s+")
 
 # What every RDF tool takes as an IRI and leaves as it stands; some resolve steps such as `/../`.
 _IN_ADDRESS = r"(?:%[0-9A-Fa-f]{2}|[^\s<>\"{}|\\^`%\[\]#\ue000-\uf8ff\U000e0000-\U0010ffff])*"
-_WEB_ADDRESS = re.compile(rf"https?://[\w.~-]+(?::[0-9]{{1,5}})?(?:[/?]{_IN_ADDRESS})?(?:#{_IN_ADDRESS})?")
+_HOST = r"(?:[a-zA-Z0-9._~-]|[^\x00-\xa0\s\ue000-\uf8ff\U000e0000-\U0010ffff])+"
+_WEB_ADDRESS = re.compile(rf"https?://{_HOST}(?::[0-9]{{1,5}})?(?:[/?]{_IN_ADDRESS})?(?:#{_IN_ADDRESS})?")
 _STEP_UP = re.compile(r"/\.\.?(?:/|$)")
 
 
 def clean_text(value: str) -> str:
     """Return the text in the one form the formats agree on, or refuse it."""
-    text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n"))
     if refused := REFUSED.search(text):
         message = "has the character U+{code}, which not every format can carry; remove it"
         raise PydanticCustomError("refused_character", message, {"code": f"{ord(refused[0]):04X}"})
-    return text
+    return text.strip()
 
 
 def clean_label(value: str) -> str:
@@ -52,13 +53,13 @@ def _whole_web_address(value: str) -> str:
 
 
 def _whole_day(value: object) -> object:
-    if isinstance(value, date) or (isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value)):
+    if isinstance(value, date) or (isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value)):
         return value
     raise PydanticCustomError("whole_day", "is no date; write year-month-day, such as 2024-03-01")
 
 
 def _four_digits(value: object) -> object:
-    if isinstance(value, int) or (isinstance(value, str) and re.fullmatch(r"\d{4}", value)):
+    if isinstance(value, int) or (isinstance(value, str) and re.fullmatch(r"[0-9]{4}", value)):
         return value
     told = "is no year; write four digits, and put what else is known of the date in another field, such as `dated`"
     raise PydanticCustomError("four_digits", told)

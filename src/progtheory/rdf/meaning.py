@@ -53,8 +53,8 @@ class Meaning(NamedTuple):
         >>> Meaning("", "@vocab", "https://example.org/sign-").word("https://example.org/sign-none")
         'none'
         """
-        if iri in self.words:
-            return self.words[iri]
+        if self.words:
+            return self.words.get(iri)
         return iri.removeprefix(self.vocabulary) if iri.startswith(self.vocabulary) else None
 
 
@@ -89,6 +89,18 @@ def expanded(name: str) -> str:
 def classes() -> dict[str, type[Part | Nested]]:
     """Return the classes that the parts of a theory may have, by the IRI of the class."""
     return {f"{NAMESPACE}{model.__name__}": model for model in _classes(Theory)}
+
+
+@cache
+def implied() -> dict[str, frozenset[str]]:
+    """Return, by the IRI of a class, the IRIs of the abstract classes above it, which reasoners add to data."""
+    return {
+        iri: frozenset(f"{NAMESPACE}{base.__name__}" for base in model.__mro__[1:] if issubclass(base, Part)) - _ROOTS
+        for iri, model in classes().items()
+    }
+
+
+_ROOTS = frozenset({f"{NAMESPACE}{Part.__name__}"})
 
 
 def _classes(model: type[Part | Nested]) -> Iterator[type[Part | Nested]]:

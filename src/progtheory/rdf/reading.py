@@ -12,7 +12,7 @@ from ..model import Part, Theory
 from ..model.part import Nested
 from ..model.tree import Shape, shapes_of
 from ..spelling import suggestion
-from .meaning import NAMESPACE, THEORIES, classes, expanded, meanings_of
+from .meaning import NAMESPACE, THEORIES, classes, expanded, implied, meanings_of
 from .values import Subject, Term, short, shown, value_of
 
 
@@ -60,6 +60,8 @@ class _Reader:
             self._tell("", f"the theory is called {shown(root)}; expected an IRI of the form {THEORIES}<id>")
             raise InvalidTheory(self._source, self.problems)
         self._base = f"{root.value}/"
+        if len(kinds := self._kinds(root)) > 1:
+            self._tell(root.value.removeprefix(THEORIES), f"expected one class, found {_listed(kinds)}")
         return self._part(root, Theory)
 
     def tell_loose_parts(self) -> None:
@@ -67,7 +69,9 @@ class _Reader:
         for node in self._said.keys() - self._seen:
             kinds = self._kinds(node)
             if kinds or any(property.startswith(NAMESPACE) for property in self._said[node]):
-                self._tell(shown(node), f"no part of the theory holds this {_listed(kinds) or 'thing without a class'}")
+                self._tell(
+                    self._place(node), f"no part of the theory holds this {_listed(kinds) or 'thing without a class'}"
+                )
 
     def _part(self, node: NamedNode, model: type[Part | Nested]) -> dict[str, Any]:
         self._seen.add(node)
@@ -115,13 +119,20 @@ class _Reader:
 
     def _kinds(self, node: Term) -> list[str]:
         types = [] if isinstance(node, Literal) else self._said.get(node, {}).get(expanded("rdf:type"), [])
-        return [one.value for one in types if isinstance(one, NamedNode) and one.value.startswith(NAMESPACE)]
+        ours = [one.value for one in types if isinstance(one, NamedNode) and one.value.startswith(NAMESPACE)]
+        above = frozenset().union(*(implied().get(iri, ()) for iri in ours))
+        return [iri for iri in ours if iri not in above]
+
+    def _place(self, node: Subject) -> str:
+        if isinstance(node, NamedNode) and node.value.startswith(self._base):
+            return node.value.removeprefix(self._base)
+        return shown(node)
 
     def _id(self, node: NamedNode) -> str:
         if f"{node.value}/" == self._base:
             return node.value.removeprefix(THEORIES)
         id = node.value.removeprefix(self._base)
-        if "/" in id:
+        if "/" in id or not id:
             self._tell(str(node), f"is no name for a part of this theory; expected {self._base}<id>")
         return id.rpartition("/")[2]
 

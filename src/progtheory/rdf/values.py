@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from ..model.tree import Shape
@@ -11,6 +13,12 @@ Subject = NamedNode | BlankNode | Triple
 Term = Subject | Literal
 
 _WIDTH = 80
+
+#: How numbers may be written (XML Schema 1.1, part 2); Python takes more, such as 1_000 and 1.0 for an integer.
+_FORMS = {
+    "integer": re.compile(r"[+-]?[0-9]+"),
+    "decimal": re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"),
+}
 
 
 def value_of(term: Term, meaning: Meaning, shape: Shape, base: str) -> tuple[str, str]:
@@ -23,20 +31,31 @@ def value_of(term: Term, meaning: Meaning, shape: Shape, base: str) -> tuple[str
             return _word(term, meaning, shape, base)
         return _text(term), f"expected an IRI, found {shown(term)}"
     if isinstance(term, Literal) and term.datatype.value == meaning.type:
-        return term.value, ""
+        form = _FORMS.get(short(meaning.type))
+        fits = form is None or form.fullmatch(term.value)
+        return term.value, "" if fits else f"{shown(term)} is no {short(meaning.type)}"
     return _text(term), f"expected a literal of the type {short(meaning.type)}, found {shown(term)}"
 
 
 def _word(term: NamedNode, meaning: Meaning, shape: Shape, base: str) -> tuple[str, str]:
+    known = shape.open.words if shape.open else ()
     if term.value.startswith(base) and (shape.ref or shape.open):
-        return term.value.removeprefix(base), ""
-    if meaning.type == "@vocab":
-        word = meaning.word(term.value)
-        wanted = f"an IRI that begins with {meaning.vocabulary}"
-    else:
-        word = None if shape.ref else term.value
-        wanted = f"a part of this theory: {base}<id>"
-    return (word, "") if word is not None else (short(term.value), f"{term} has no meaning here; expected {wanted}")
+        id = term.value.removeprefix(base)
+        # A word that everybody has is one term, not one for each theory.
+        shared = f"{term} is no entry of a scheme; expected {meaning.vocabulary}{id}"
+        return id, shared if id in known else ""
+    word = meaning.word(term.value) if meaning.type == "@vocab" else None if shape.ref else term.value
+    if word is None or (known and word not in known):
+        return short(term.value), f"{term} has no meaning here; expected {_wanted(meaning, shape, base)}"
+    return word, ""
+
+
+def _wanted(meaning: Meaning, shape: Shape, base: str) -> str:
+    part = f"a part of this theory: {base}<id>"
+    if meaning.type != "@vocab":
+        return part
+    word = f"an IRI that begins with {meaning.vocabulary}"
+    return f"{word}, or {part}" if shape.open else word
 
 
 def _text(term: Term) -> str:
