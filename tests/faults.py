@@ -46,6 +46,7 @@ WRITTEN = {
         "",
     ),
     "Citation-of-found": (":go-on--heard pt:item :heard .", ":go-on--heard pt:item :not-there .", ""),
+    "order-of-scheme": ("", ":meal pt:order 'x' .", ""),
     "undeclared-property": ("", ":meal pt:labl 'x' .", ""),
     "undeclared-class": ("", "ex:x a pt:Elment .", ""),
     **{
@@ -94,8 +95,8 @@ def faults(triples: list[Triple]) -> dict[str, Fault]:
 def _uses() -> list[tuple[str, str]]:
     return [
         (str(property).removeprefix(NAMESPACE), "x")
-        for property in GRAPH.objects(None, SH.targetSubjectsOf)
-        if str(property).startswith(NAMESPACE)
+        for shape, property in GRAPH.subject_objects(SH.targetSubjectsOf)
+        if str(property).startswith(NAMESPACE) and "#use-of-" in str(shape)
     ]
 
 

@@ -17,7 +17,7 @@ from progtheory.errors import UnfitParameter, UnknownName
 from progtheory.formats import FORMATS, save
 from progtheory.model import Theory
 from progtheory.model.finding import Severity
-from progtheory.rdf import NAMESPACE, triples_of
+from progtheory.rdf import NAMESPACE, ontology_file, triples_from, triples_of
 from progtheory.shapes import findings_of
 from progtheory.shapes.asked import asked
 from progtheory.shapes.circles import circles_in
@@ -198,3 +198,11 @@ def test_the_walk_finds_the_circles_that_the_query_finds(steps: set[tuple[int, i
     store.extend(Quad(one.subject, one.predicate, one.object) for one in held)
 
     assert {row["where"] for row in store.query(check.query)} == {row["where"] for row in circles_in(held)}
+
+
+def test_a_theory_and_the_vocabulary_in_one_file_are_read_and_checked_as_the_theory_alone(small: Theory) -> None:
+    words = "\n".join(ontology_file(name).read_text(encoding="utf-8") for name in ("core.ttl", "schemes.ttl"))
+    joined = f"{FORMATS['ttl'].dumps(small)}\n{words}"
+
+    assert small == FORMATS["ttl"].loads(joined, "memory")
+    assert findings_of(triples_of(small)) == findings_of(triples_from(joined, RdfFormat.TURTLE, "memory"))

@@ -65,8 +65,10 @@ class _Reader:
         return self._part(root, Theory)
 
     def tell_loose_parts(self) -> None:
-        """Tell of every node that uses our vocabulary and that no part of the theory holds."""
+        """Tell of every node that uses our vocabulary, is no term of it, and that no part of the theory holds."""
         for node in self._said.keys() - self._seen:
+            if isinstance(node, NamedNode) and node.value.startswith(NAMESPACE):
+                continue
             kinds = self._kinds(node)
             if kinds or any(property.startswith(NAMESPACE) for property in self._said[node]):
                 self._tell(

@@ -17,7 +17,8 @@ from .published import SHAPES, Shape, prefixed, published
 
 __all__ = ["ENGINES", "SHAPES", "findings_of", "names"]
 
-# What data say of classes does not change ours; and engines follow such statements, however many there are.
+# What data say of classes does not change ours, and engines follow such statements, however many there are; nor does
+# what they say of our own terms, as where somebody put the vocabulary and a theory into one file.
 _SUBCLASS = "http://www.w3.org/2000/01/rdf-schema#subClassOf"
 
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
@@ -42,12 +43,19 @@ def findings_of(
         raise UnknownName("shape or check", name, names())
     if engine not in ENGINES:
         raise UnfitParameter("engine", f"there is none called {engine!r}; {suggestion(engine, ENGINES)}")
-    held = sorted({_without_statements(one) for one in triples if one.predicate.value != _SUBCLASS}, key=str)
+    held = sorted({_without_statements(one) for one in triples if not _is_of_vocabulary(one)}, key=str)
     base = _base(held)
     found = {_of_result(result, base) for result in ENGINES[engine](held) if result.shape in published()}
     found |= {_of_row(check, row, base) for check, row in rows_of(held)}
     wanted = (one for one in found if not only or one.check in only)
     return tuple(sorted(wanted, key=lambda one: (_RANKS[one.severity], one.check, one.where, one.message)))
+
+
+def _is_of_vocabulary(triple: Triple) -> bool:
+    subject = triple.subject
+    return triple.predicate.value == _SUBCLASS or (
+        isinstance(subject, NamedNode) and subject.value.startswith(NAMESPACE)
+    )
 
 
 def _without_statements(triple: Triple) -> Triple:
