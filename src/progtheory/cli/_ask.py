@@ -28,7 +28,7 @@ class _Menu(click.Group):
         query = QUERIES[cmd_name]
         told = _FORMS | {form: one.description for form, one in query.forms.items()}
         forms = [click.Option([f"--{form}", f"as_{form}"], is_flag=True, help=help) for form, help in told.items()]
-        params = [*options_of(query), *file_options_of(query), *forms]
+        params = [*file_options_of(query), *options_of(query), *forms]
         return click.Command(cmd_name, params=params, callback=_asking(cmd_name), help=query.__doc__)
 
     def resolve_command(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ from ._wording import NOT_FOUND_IS_NOT_NONE, name_of
 if TYPE_CHECKING:
     import networkx as nx
 
-    from ..model import Theory
     from ..rdf.sparql import Found, Term
     from . import Answer, Cell, Query
 
@@ -41,10 +40,16 @@ class Terms(StrEnum):
 
 def answer_from(query: Query, graph: nx.MultiDiGraph[str], found: Found, terms: Terms) -> Answer:
     """Return what SPARQL found as the answer to the question."""
+    from ..rdf import iri_of
+
     theory = theory_of(graph)
-    iris = dict.fromkeys(term.value for row in found.rows for term in row if term and term.is_iri)
-    elements, links = lit_by(graph, filter(None, (_id(theory, iri) for iri in iris)))
-    columns = [_column(theory, [row[at] for row in found.rows], terms) for at in range(len(found.columns))]
+    base = f"{iri_of(theory)}/"
+    iris = {term.value for row in found.rows for term in row if term and term.is_iri}
+    parts = {iri: id for iri in iris if (id := iri.removeprefix(base)) in theory.parts}
+    elements, links = lit_by(graph, parts.values())
+    labels = {iri: name_of(theory, id) for iri, id in parts.items()} if terms is Terms.LABELS else parts
+    named = {iri: labels.get(iri) or _outside(iri, terms) for iri in iris}
+    columns = [_column([row[at] for row in found.rows], named, terms) for at in range(len(found.columns))]
     return query.answer(
         columns=found.columns,
         rows=tuple(zip(*columns, strict=True)),
@@ -64,17 +69,16 @@ def _notes(found: Found) -> tuple[str, ...]:
     return () if found.rows else (f"Nothing fits the query. {NOT_FOUND_IS_NOT_NONE}",)
 
 
-def _column(theory: Theory, terms: Sequence[Term | None], how: Terms) -> Iterator[Cell]:
+def _column(terms: Sequence[Term | None], named: Mapping[str, str], how: Terms) -> Iterator[Cell]:
     # In a column of names and texts the texts stand in quotation marks, so that they can be told apart.
     is_mixed = len({term.is_iri for term in terms if term}) > 1
-    named: Callable[[Theory, str], str] = _label if how is Terms.LABELS else _name
     for term in terms:
         if term is None:
             yield None
         elif how is Terms.EXACT:
             yield term.exact()
         elif term.is_iri:
-            yield named(theory, term.value)
+            yield named[term.value]
         else:
             yield term.exact() if is_mixed and how is Terms.IDS else _text(term)
 
@@ -85,30 +89,14 @@ def _text(term: Term) -> Cell:
         return int(term.value)
     if kind in {"decimal", "double"} and len(term.value) <= _DIGITS and re.fullmatch(r"-?\d+(\.\d+)?", term.value):
         return float(term.value)
-    return term.value if term.type == "literal" else term.exact()
+    return term.value if term.type != "bnode" else term.exact()
 
 
-def _name(theory: Theory, iri: str) -> str:
-    from ..rdf.sparql import prefixes
+def _outside(iri: str, how: Terms) -> str:
+    """Return the name of what is no part of the theory."""
+    from ..rdf.sparql import prefixes, words
 
-    if id := _id(theory, iri):
-        return id
-    for prefix, begin in prefixes().items():
-        if iri.startswith(begin) and _LOCAL.fullmatch(iri.removeprefix(begin)):
-            return f"{prefix}:{iri.removeprefix(begin)}"
-    return f"<{iri}>"
-
-
-def _label(theory: Theory, iri: str) -> str:
-    from ..rdf.sparql import words
-
-    id = _id(theory, iri)
-    return name_of(theory, id) if id else words().get(iri) or _name(theory, iri)
-
-
-def _id(theory: Theory, iri: str) -> str | None:
-    from ..rdf import iri_of
-
-    base = f"{iri_of(theory)}/"
-    id = iri.removeprefix(base)
-    return id if iri.startswith(base) and id in theory.parts else None
+    if how is Terms.LABELS and iri in words():
+        return words()[iri]
+    known = ((prefix, iri.removeprefix(begin)) for prefix, begin in prefixes().items() if iri.startswith(begin))
+    return next((f"{prefix}:{rest}" for prefix, rest in known if _LOCAL.fullmatch(rest)), f"<{iri}>")

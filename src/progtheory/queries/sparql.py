@@ -58,10 +58,14 @@ class Sparql(Query):
     def ask(self, graph: nx.MultiDiGraph[str]) -> Answer:
         """Return one row a solution or a triple; for ASK one that says true or false."""
         theory = theory_of(graph)
-        from ..rdf.sparql import Limits, asked
+        from ..rdf.sparql import Limits, asked, shown
 
         limits = Limits(seconds=self.max_seconds, rows=self.max_rows)
-        return answer_from(self, graph, asked(theory, self.query, limits, self.endpoint), self.terms)
+        answer = answer_from(self, graph, asked(theory, self.query, limits, self.endpoint), self.terms)
+        if self.endpoint is None:
+            return answer
+        # What stands after the `?` of an address may be a key.
+        return answer.model_copy(update={"parameters": answer.parameters | {"endpoint": shown(self.endpoint)}})
 
 
 QUERY = Sparql

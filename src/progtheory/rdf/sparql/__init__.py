@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .asking import asked
+from .endpoint import shown
 from .questions import Written, questions
 from .terms import Cut, Found, Limits, Term
 from .turtle import turtle_of
@@ -17,6 +18,7 @@ __all__ = [
     "asked",
     "prefixes",
     "questions",
+    "shown",
     "turtle_of",
     "words",
 ]

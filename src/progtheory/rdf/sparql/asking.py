@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ...model import Theory
-from ..writing import prefixes_of, triples_of
+from ..writing import iri_of, triples_of
 from .endpoint import answer_of
 from .guard import Guarded, Unreadable, guarded
 from .process import run, unreadable
@@ -17,7 +19,7 @@ def asked(theory: Theory, query: str, limits: Limits, endpoint: str | None = Non
     The vocabulary is at hand in a graph of its own. Rows that the query does not order are sorted, so that the same
     question gets the same answer. Raises RefusedQuery and FailedEndpoint.
     """
-    ready = _guarded(query, prefixes() | prefixes_of(theory))
+    ready = _guarded(query, {"": f"{iri_of(theory)}/", **prefixes()})
     if endpoint is None:
         found = run((*triples_of(theory), *vocabulary().quads), ready.text, limits)
     else:
@@ -29,12 +31,12 @@ def asked(theory: Theory, query: str, limits: Limits, endpoint: str | None = Non
     return found
 
 
-def _guarded(query: str, known: dict[str, str]) -> Guarded:
-    try:
-        return guarded(query, known)
-    except Unreadable as error:
-        added = "".join(f"PREFIX {name}: <{iri}> " for name, iri in known.items() if f"{name}:" in error.text)
-        raise unreadable(error, added) from error
+def _guarded(query: str, known: Mapping[str, str]) -> Guarded:
+    ready = guarded(query, known)
+    if isinstance(ready, Unreadable):
+        added = (f"PREFIX {name}: <{iri}> " for name, iri in known.items() if f"{name}:" in ready.text)
+        raise unreadable(ready, "".join(added))
+    return ready
 
 
 def _rank(term: object) -> tuple[object, ...]:

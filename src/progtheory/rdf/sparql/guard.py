@@ -27,22 +27,26 @@ class Guarded(NamedTuple):
     is_ordered: bool
 
 
-class Unreadable(Exception):  # noqa: N818 - caught by the room's own code only
-    """The text is no query; holds what rdflib says, where, the word there, and the text that was read."""
+class Unreadable(NamedTuple):
+    """A text that is no query: what rdflib says, where, the word there, and the text that was read."""
 
-    def __init__(self, message: str, place: tuple[int, int], found: str, text: str) -> None:
-        super().__init__(message)
-        self.message, self.found, self.text = message, found, text
-        self.line, self.column = place
+    message: str
+    line: int
+    column: int
+    found: str
+    text: str
 
 
-def guarded(query: str, known: Mapping[str, str]) -> Guarded:
+def guarded(query: str, known: Mapping[str, str]) -> Guarded | Unreadable:
     """Return the query, ready to run, with those of the known prefixes that it uses and does not declare.
 
-    Raises RefusedQuery for SERVICE, FROM and every update, and Unreadable for what is no query.
+    Raises RefusedQuery for SERVICE, FROM and every update. What is no query at all is returned as Unreadable.
     """
     text = plain(query)
-    prologue, asked = _parsed(text)
+    parsed = _parsed(text)
+    if isinstance(parsed, Unreadable):
+        return parsed
+    prologue, asked = parsed
     for node in _nodes(asked):
         if node.name in _REFUSED:
             raise RefusedQuery(_REFUSED[node.name])
@@ -58,7 +62,7 @@ def guarded(query: str, known: Mapping[str, str]) -> Guarded:
     return Guarded(added + text, _FORMS[asked.name], "orderby" in asked)
 
 
-def _parsed(text: str) -> tuple[Any, Any]:
+def _parsed(text: str) -> tuple[Any, Any] | Unreadable:
     # rdflib's parser is large, and only those who ask in SPARQL pay for it.
     from pyparsing import ParseException
     from rdflib.plugins.sparql.parser import parseQuery
@@ -71,7 +75,7 @@ def _parsed(text: str) -> tuple[Any, Any]:
         if word.upper() in _UPDATES and error.msg.startswith("Expected {"):
             told = f"it is an update ({word.upper()}), and asking changes nothing; ask with SELECT, ASK or CONSTRUCT"
             raise RefusedQuery(told, error.lineno) from error
-        raise Unreadable(error.msg, (error.lineno, error.col), word, text) from error
+        return Unreadable(error.msg, error.lineno, error.col, word, text)
     except RecursionError as error:
         raise RefusedQuery("its brackets are nested too deeply to be read") from error
     return prologue, asked

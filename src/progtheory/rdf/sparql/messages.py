@@ -20,29 +20,29 @@ _WHERE = re.compile(r"error at (\d+):\d+: (?:expected (?:one of )?)?(.*)", re.DO
 _EXCERPT = 40
 
 
-def explained(error: Unreadable, complaint: str) -> tuple[str, int | None]:
+def explained(at: Unreadable, complaint: str) -> tuple[str, int | None]:
     """Return what is wrong with a text that rdflib does not read, and in which line; `complaint` is Oxigraph's.
 
     Neither parser says well where it stopped: rdflib names the beginning of the clause, Oxigraph a place some letters
     on. Most slips are a bracket or a quotation mark, and those can be seen.
     """
     begins = f"a query begins with {', '.join(_FORMS[:3])} or {_FORMS[3]}"
-    if error.message.startswith("Expected {"):  # not even the first word
-        near = suggestion(error.found.upper(), _FORMS) if error.found else ""
-        return (f"{begins}, not with {error.found!r}; {near}", error.line) if near else (f"{begins}; this has none", None)
-    if error.message.startswith("Expected end of text") and error.found:  # whole, and then something more
-        if (word := error.found.upper()) in _AFTER:
-            return f"what stands after {word} is not complete", error.line
-        return f"the query is complete before {error.found!r}, and that cannot follow it; {suggestion(word, _AFTER)}", (
-            error.line
+    if at.message.startswith("Expected {"):  # not even the first word
+        near = suggestion(at.found.upper(), _FORMS) if at.found else ""
+        return (f"{begins}, not with {at.found!r}; {near}", at.line) if near else (f"{begins}; this has none", None)
+    if at.message.startswith("Expected end of text") and at.found:  # whole, and then something more
+        if (word := at.found.upper()) in _AFTER:
+            return f"what stands after {word} is not complete", at.line
+        return f"the query is complete before {at.found!r}, and that cannot follow it; {suggestion(word, _AFTER)}", (
+            at.line
         )
-    if slip := _open_text(error.text) or _bracket(error.text):
+    if slip := _open_text(at.text) or _bracket(at.text):
         return slip
-    line = error.text.split("\n")[error.line - 1][error.column - 1 :].strip()
+    line = at.text.split("\n")[at.line - 1][at.column - 1 :].strip()
     rest = f"{line[:_EXCERPT]} …" if len(line) > _EXCERPT else line
     found, _ = told(complaint)
     begin = f"cannot be read from {rest!r} on" if rest else "ends too early"
-    return f"{begin}{f'; {found}' if ' a ' in found else ''}", error.line
+    return f"{begin}{f'; {found}' if ' a ' in found else ''}", at.line
 
 
 def _open_text(text: str) -> tuple[str, int] | None:

@@ -1,8 +1,8 @@
-"""The text of a query in the one form that every parser reads alike: no escapes outside it, no comments, LF only.
+r"""The text of a query in the one form that every parser reads alike: no escapes outside it, no comments, LF only.
 
 Two parsers see each query: one that tells what it asks for, and one that runs it. Where they read a text differently,
 the one could pass what the other runs; so both get a text in which the known differences cannot stand. rdflib ends a
-comment at LF only, Oxigraph at CR too; rdflib resolves `\\u` escapes before it reads, Oxigraph where they stand.
+comment at LF only, Oxigraph at CR too; rdflib resolves `\u` escapes before it reads, Oxigraph where they stand.
 """
 
 from __future__ import annotations

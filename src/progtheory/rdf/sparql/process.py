@@ -19,6 +19,8 @@ from .terms import Cut, Found, Limits, term_from
 from .worker import NEVER
 
 _WORKER = Path(__file__).with_name("worker.py")
+#: So many characters of what a process complained of are kept.
+_TOLD = 2_000
 
 
 class _Ended(NamedTuple):
@@ -44,17 +46,17 @@ def run(statements: Iterable[Triple | Quad], query: str, limits: Limits) -> Foun
     cut = Cut.SECONDS if ended.is_late else Cut[last["end"]] if last.get("end") else None
     if not last and not ended.is_late:
         if "memory" not in ended.complaint.lower():
-            raise RefusedQuery(f"Oxigraph broke off ({ended.complaint or f'signal {-ended.code}'})")
+            raise RefusedQuery(f"the process that ran it broke off (exit code {ended.code}) {ended.complaint}".strip())
         cut = Cut.MEMORY
     columns = columns if isinstance(columns, list) else []
     return Found(tuple(columns), tuple(tuple(map(term_from, row)) for row in rows), cut)
 
 
-def unreadable(error: Unreadable, prefixes: str) -> RefusedQuery:
+def unreadable(found: Unreadable, prefixes: str) -> RefusedQuery:
     """Return why a text is no query, in words; Oxigraph, which says more, reads it up to an end that no query has."""
-    ended = _ended(f"{prefixes}{error.text}{NEVER}", b"", Limits())
+    ended = _ended(f"{prefixes}{found.text}{NEVER}", b"", Limits())
     complaint = ended.lines[0].get("error", "") if ended.lines and isinstance(ended.lines[0], dict) else ""
-    return RefusedQuery(*explained(error, complaint))
+    return RefusedQuery(*explained(found, complaint))
 
 
 def _ended(query: str, quads: bytes, limits: Limits) -> _Ended:
@@ -71,7 +73,8 @@ def _ended(query: str, quads: bytes, limits: Limits) -> _Ended:
             written, complaint, is_late = *process.communicate(), True
         except BaseException:
             process.kill()
+            process.wait()  # after an interrupt nobody else would
             raise
     # A line that the process did not end is no line.
     lines = [json.loads(line) for line in written.split(b"\n")[:-1]]
-    return _Ended(lines, is_late, process.returncode, complaint.decode(errors="replace").strip().rpartition("\n")[2])
+    return _Ended(lines, is_late, process.returncode, complaint.decode(errors="replace")[-_TOLD:])

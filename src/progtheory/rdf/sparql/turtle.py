@@ -17,7 +17,9 @@ def turtle_of(rows: Iterable[Sequence[object]]) -> str:
     known = {name: iri for name, iri in prefixes().items() if iri in text}
     if len(bases := _bases(triples)) == 1:
         known[""] = bases.pop()
-    return (serialize(triples, format=RdfFormat.TURTLE, prefixes=known) or b"").decode()
+    lines = (serialize(triples, format=RdfFormat.TURTLE, prefixes=known) or b"").decode().splitlines(keepends=True)
+    # The serialiser writes the prefixes first, in an order of its own that it does not promise to keep.
+    return "".join(sorted(lines[: len(known)]) + lines[len(known) :])
 
 
 def _bases(triples: Iterable[Triple]) -> set[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
-from ..meaning import BASE, ontology_file
+from ..meaning import BASE, jsonld_context, ontology_file
 
 #: The vocabulary stands in a graph of this name, so that counting and listing meet the theory alone.
 VOCABULARY = NamedNode(BASE)
@@ -17,7 +17,7 @@ _FILES = ("core.ttl", "schemes.ttl")
 
 class _Vocabulary(NamedTuple):
     quads: tuple[Quad, ...]
-    prefixes: Mapping[str, str]
+    prefixes: dict[str, str]
 
 
 @cache
@@ -27,14 +27,16 @@ def vocabulary() -> _Vocabulary:
     prefixes: dict[str, str] = {}
     for file in filter(lambda path: path.exists(), map(ontology_file, _FILES)):
         parser = parse(file.read_bytes(), format=RdfFormat.TURTLE, base_iri=BASE, rename_blank_nodes=True)
-        quads += [Quad(*quad.triple, VOCABULARY) for quad in parser]
+        quads += [Quad(quad.subject, quad.predicate, quad.object, VOCABULARY) for quad in parser]
         prefixes |= parser.prefixes
     return _Vocabulary(tuple(quads), prefixes)
 
 
-def prefixes() -> dict[str, str]:
-    """Return the prefixes that the files of the vocabulary declare."""
-    return dict(sorted(vocabulary().prefixes.items()))
+@cache
+def prefixes() -> Mapping[str, str]:
+    """Return the prefixes of the JSON-LD context and those that the files of the vocabulary declare."""
+    shared = {name: iri for name, iri in jsonld_context().items() if isinstance(iri, str) and iri[-1] in "#/"}
+    return {name: iri for name, iri in sorted((shared | vocabulary().prefixes).items()) if name[:1] != "@"}
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any
 
 #: No query holds it, so a text that ends with it is read as far as it goes, and never run.
@@ -43,27 +43,27 @@ def lines(store: Any, task: dict[str, Any]) -> Iterator[Any]:
         if not hasattr(found, "__iter__"):
             yield ["answer"]
             yield [{"type": "literal", "value": "true" if found else "false"}]
+            end = None
         else:
             yield [name.value for name in getattr(found, "variables", ())] or list(TRIPLE)
-            yield from _bounded(found, task["rows"], task["bytes"])
-        yield {"end": None}
+            end = yield from _bounded(found, task["rows"], task["bytes"])
+        yield {"end": end}
     except MemoryError:
         yield {"end": "MEMORY"}
     except (SyntaxError, OSError, RuntimeError) as error:
         yield {"error": str(error)}
 
 
-def _bounded(found: Any, rows: int, size: int) -> Iterator[Any]:
+def _bounded(found: Any, rows: int, size: int) -> Generator[Any, None, str | None]:
     for count, row in enumerate(found):
         if count == rows:
-            yield {"end": "ROWS"}
-            return
+            return "ROWS"
         line = [None if term is None else _binding(term) for term in row]
         size -= len(json.dumps(line))
         if size < 0:
-            yield {"end": "BYTES"}
-            return
+            return "BYTES"
         yield line
+    return None
 
 
 def _binding(term: Any) -> dict[str, str]:
