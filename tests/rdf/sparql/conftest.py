@@ -20,7 +20,7 @@ class Server:
         noted = self.requests
 
         class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:  # noqa: N802 - http.server calls it so
+            def do_POST(self) -> None:
                 held = self.rfile.read(int(self.headers.get("Content-Length", 0)))
                 noted.append((self.command, self.path, held))
                 status, headers, body = reply(self.path)
@@ -30,7 +30,7 @@ class Server:
                 self.end_headers()
                 self.wfile.write(body)
 
-            do_GET = do_POST  # noqa: N815 - as above
+            do_GET = do_POST  # noqa: N815 - http.server calls it so
 
             def log_message(self, *_: object) -> None:
                 pass

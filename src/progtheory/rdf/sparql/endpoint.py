@@ -89,8 +89,14 @@ class _SamePlace(request.HTTPRedirectHandler):
     def __init__(self, parts: SplitResult) -> None:
         self._place = _place(parts)
 
-    def redirect_request(  # noqa: PLR0913 - urllib calls it so
-        self, req: request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
+    def redirect_request(  # noqa: PLR0913, PLR0917 - urllib calls it so
+        self,
+        req: request.Request,
+        fp: IO[bytes],
+        code: int,  # noqa: ARG002 - as above
+        msg: str,  # noqa: ARG002 - as above
+        headers: Message,  # noqa: ARG002 - as above
+        newurl: str,
     ) -> request.Request:
         if _place(urlsplit(newurl)) != self._place:
             fp.close()
