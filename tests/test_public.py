@@ -10,7 +10,10 @@ def test_every_promised_name_can_be_imported():
 def test_the_promise_is_this_list():
     verbs = {"load", "save", "check", "ask", "draw"}
     values = {"Theory", "Answer", "Finding"}
-    questions = {"Causes", "Configurations", "Effects", "EvidenceFor", "Gaps", "Paths", "Summary"}
+    questions = {"Causes", "Configurations", "Effects", "EvidenceFor", "Gaps", "Paths", "Summary"} | {
+        "Competency",
+        "Sparql",
+    }
 
     assert verbs | values | questions | {"graph_of", "rdf_of", "InvalidTheory"} <= set(progtheory.__all__)
 

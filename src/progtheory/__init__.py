@@ -44,12 +44,14 @@ if TYPE_CHECKING:
     )
     from .queries import Answer, ask
     from .queries.causes import Causes
+    from .queries.competency import Competency
     from .queries.configurations import Configurations
     from .queries.effects import Effects
     from .queries.elements import Elements
     from .queries.evidence import EvidenceFor
     from .queries.gaps import Gaps
     from .queries.paths import Paths
+    from .queries.sparql import Sparql
     from .queries.summary import Summary
     from .rdf import rdf_of
     from .views import draw
@@ -85,12 +87,14 @@ _HOMES = {
     ),
     "queries": ("Answer", "ask"),
     "queries.causes": ("Causes",),
+    "queries.competency": ("Competency",),
     "queries.configurations": ("Configurations",),
     "queries.effects": ("Effects",),
     "queries.elements": ("Elements",),
     "queries.evidence": ("EvidenceFor",),
     "queries.gaps": ("Gaps",),
     "queries.paths": ("Paths",),
+    "queries.sparql": ("Sparql",),
     "queries.summary": ("Summary",),
     "rdf": ("rdf_of",),
     "views": ("draw",),

@@ -8,6 +8,8 @@
   + UnknownPart       the theory has no part of that id
   + UnfitParameter    a question was given a value it cannot work with
   + TooLarge          the theory holds more than one picture can show
+  + RefusedQuery      a SPARQL query cannot be read, or asks for what is not allowed
+  + FailedEndpoint    a SPARQL endpoint was not reached, or did not answer as one
 """
 
 from __future__ import annotations
@@ -103,3 +105,19 @@ class TooLarge(ProgtheoryError):
     def __init__(self, what: str, count: int, limit: int, advice: str) -> None:
         self.what, self.count, self.limit = what, count, limit
         super().__init__(f"{count} {what} are more than one picture can show ({limit}); {advice}")
+
+
+class RefusedQuery(ProgtheoryError):
+    """A SPARQL query cannot be read, or asks for what is not allowed."""
+
+    def __init__(self, reason: str, line: int | None = None) -> None:
+        self.reason, self.line = reason, line
+        super().__init__(f"the query was not run: {f'line {line}: ' if line else ''}{reason}")
+
+
+class FailedEndpoint(ProgtheoryError):
+    """A SPARQL endpoint was not reached, or did not answer as one."""
+
+    def __init__(self, endpoint: str, reason: str) -> None:
+        self.endpoint, self.reason = endpoint, reason
+        super().__init__(f"the endpoint {endpoint} gave no answer: {reason}")

@@ -9,7 +9,9 @@ from typing import Any
 import click
 
 from ._files import FROM, MAX_MEGABYTES, THEORY, theory_in
-from ._options import options_of, question_from
+from ._options import file_options_of, options_of, question_from
+
+_FORMS = {"json": "Print the answer as JSON.", "csv": "Print the rows as CSV, for spreadsheets."}
 
 
 class _Menu(click.Group):
@@ -24,11 +26,9 @@ class _Menu(click.Group):
         from ..queries import QUERIES
 
         query = QUERIES[cmd_name]
-        form = [
-            click.Option(["--json", "as_json"], is_flag=True, help="Print the answer as JSON."),
-            click.Option(["--csv", "as_csv"], is_flag=True, help="Print the rows as CSV, for spreadsheets."),
-        ]
-        params = [*options_of(query), *form]
+        told = _FORMS | {form: one.description for form, one in query.forms.items()}
+        forms = [click.Option([f"--{form}", f"as_{form}"], is_flag=True, help=help) for form, help in told.items()]
+        params = [*file_options_of(query), *options_of(query), *forms]
         return click.Command(cmd_name, params=params, callback=_asking(cmd_name), help=query.__doc__)
 
     def resolve_command(
@@ -53,15 +53,21 @@ class _Menu(click.Group):
 
 def _asking(name: str) -> Callable[..., None]:
     @click.pass_context
-    def run(ctx: click.Context, /, *, as_json: bool, as_csv: bool, **given: Any) -> None:
+    def run(ctx: click.Context, /, **given: Any) -> None:
         from ..queries import QUERIES, ask as ask_theory
-        from ._table import print_answer, print_csv, print_json
+        from ._table import print_answer, print_csv, print_json, print_text
 
-        if as_json and as_csv:
-            raise click.UsageError("--json and --csv are two forms; choose one")
-        question = question_from(QUERIES[name], given)
+        query = QUERIES[name]
+        chosen = [form for form in (*_FORMS, *query.forms) if given.pop(f"as_{form}")]
+        if len(chosen) > 1:
+            raise click.UsageError(f"{' and '.join(f'--{form}' for form in chosen)} are two forms; choose one")
+        form = query.forms.get(chosen[0]) if chosen else None
+        question = question_from(query, given | dict(form.asked if form else {}))
         answer = ask_theory(theory_in(**ctx.obj), question)
-        (print_json if as_json else print_csv if as_csv else print_answer)(answer)
+        if form:
+            print_text(form.text(answer), answer)
+        else:
+            {"json": print_json, "csv": print_csv}.get("".join(chosen), print_answer)(answer)
 
     return run
 

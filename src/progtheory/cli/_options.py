@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from pathlib import Path
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
@@ -15,15 +16,31 @@ from ..spelling import slug
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
-    from ..queries import Query
+    from ..queries import InFile, Query
 
 
 def options_of(query: type[Query]) -> list[click.Parameter]:
     """Return one option for every field of the question."""
-    return [_option(name, info) for name, info in query.model_fields.items()]
+    in_files = _in_files(query)
+    return [_option(name, info, elsewhere=name in in_files) for name, info in query.model_fields.items()]
 
 
-def _option(name: str, info: FieldInfo) -> click.Option:
+def file_options_of(query: type[Query]) -> list[click.Parameter]:
+    """Return one more option for every field that can be read from a file instead."""
+    return [
+        click.Option([f"--{mark.option}"], type=click.Path(path_type=Path), help=mark.description)
+        for mark in _in_files(query).values()
+    ]
+
+
+def _in_files(query: type[Query]) -> dict[str, InFile]:
+    from ..queries import InFile
+
+    marks = ((name, mark) for name, info in query.model_fields.items() for mark in info.metadata)
+    return {name: mark for name, mark in marks if isinstance(mark, InFile)}
+
+
+def _option(name: str, info: FieldInfo, *, elsewhere: bool) -> click.Option:
     inner, several = _inner_type(info.annotation)
     option = f"--{name.replace('_', '-')}"
     switch = inner is bool
@@ -31,7 +48,7 @@ def _option(name: str, info: FieldInfo) -> click.Option:
     default = None if info.is_required() else info.default
     return click.Option(
         [f"{option}/--no-{option[2:]}" if switch and default else option],
-        required=info.is_required(),
+        required=info.is_required() and not elsewhere,
         default=default.value if isinstance(default, StrEnum) else default,
         show_default=default not in (None, False, ()),
         help=info.description,
@@ -61,12 +78,26 @@ def question_from(query: type[Query], given: Mapping[str, Any]) -> Query:
     """Return the question with the options given; UnfitParameter if a value does not fit."""
     from pydantic import ValidationError
 
+    told = {name: value for name, value in given.items() if value is not None and value != ()}
+    for name, mark in _in_files(query).items():
+        told = _read(told, name, mark.option)
     try:
-        return query(**{name: value for name, value in given.items() if value is not None and value != ()})
+        return query(**told)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         name = f"--{str(first['loc'][0]).replace('_', '-')}" if first["loc"] else "question"
         raise UnfitParameter(name, _told(first["type"], first["msg"], first["input"])) from error
+
+
+def _read(given: dict[str, Any], name: str, option: str) -> dict[str, Any]:
+    from ..formats import MAX_BYTES
+    from ..formats._files import text_of
+
+    if (name in given) == (option in given):
+        told = f"--{name} and --{option} are two ways to give the same; choose one"
+        raise click.UsageError(told if name in given else f"give --{name}, or --{option} with the path of a file")
+    rest = {key: value for key, value in given.items() if key != option}
+    return rest | ({name: text_of(given[option], MAX_BYTES)} if option in given else {})
 
 
 def _told(sort: str, message: str, value: object) -> str:

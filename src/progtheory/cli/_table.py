@@ -96,7 +96,17 @@ def print_csv(answer: Answer) -> None:
     writer.writerow(answer.columns)
     for row in answer.rows:
         writer.writerow([_defused(cell) for cell in row])
-    if answer.truncated or answer.reason:  # a table cannot say what it lacks, so that is told beside it
+    _tell_beside(answer)
+
+
+def print_text(text: str, answer: Answer) -> None:
+    """Print an answer in a form of its question's own."""
+    print(text, end="")  # noqa: T201 - standard output is the result
+    _tell_beside(answer)
+
+
+def _tell_beside(answer: Answer) -> None:
+    if answer.truncated or answer.reason:  # rows cannot say what they lack, so that is told beside them
         print(visible(" ".join([answer.reason or _CUT, *answer.notes])), file=sys.stderr)  # noqa: T201 - beside the result
 
 

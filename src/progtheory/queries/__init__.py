@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from pydantic import Field
 
@@ -52,6 +53,25 @@ class Purpose(StrEnum):
     CHAINS = "Chains of explanation"
     ELEMENT = "One element"
     GROUNDS = "What it rests on"
+    LINKED_DATA = "Linked data"
+
+
+class InFile(NamedTuple):
+    """Mark on a field that may be long: the command line also offers to read it from a file, by this option."""
+
+    option: str
+    description: str
+
+
+class Form(NamedTuple):
+    """One more form in which a question can be answered: a text made of the answer's rows.
+
+    `asked` are the parameters with which the question has to be asked for that.
+    """
+
+    description: str
+    text: Callable[[Answer], str]
+    asked: Mapping[str, object] = {}
 
 
 class Query(Frozen, ABC):
@@ -64,6 +84,8 @@ class Query(Frozen, ABC):
     purpose: ClassVar[Purpose]
     #: Parameters that bring rows from the theory in tests/queries/test_questions.py, whose laws ask it so.
     example: ClassVar[dict[str, object]] = {}
+    #: Further forms of the answer, by the option that asks for them.
+    forms: ClassVar[Mapping[str, Form]] = {}
 
     @abstractmethod
     def ask(self, graph: nx.MultiDiGraph[str]) -> Answer:

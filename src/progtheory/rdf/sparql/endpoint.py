@@ -1,0 +1,131 @@
+"""A query to an endpoint, by the SPARQL 1.1 Protocol: one POST, to where the user said and nowhere else."""
+
+from __future__ import annotations
+
+import http.client
+import time
+from email.message import Message
+from typing import IO, TYPE_CHECKING
+from urllib import request
+from urllib.error import HTTPError, URLError
+from urllib.parse import SplitResult, urlencode, urlsplit
+
+from ...errors import FailedEndpoint
+from ...spelling import visible
+from .results import read
+from .terms import Cut, Found, Limits
+
+if TYPE_CHECKING:
+    from .guard import Guarded
+
+JSON = "application/sparql-results+json"
+TRIPLES = "application/n-triples, text/turtle;q=0.9"
+_EXCERPT, _CHUNK = 300, 65_536
+
+
+def answer_of(endpoint: str, query: Guarded, limits: Limits) -> Found:
+    """Return what an endpoint answers; FailedEndpoint if it is not reached or does not answer as one.
+
+    After the time allowed nothing more is waited for, and what came so far is not used: half an answer of this sort
+    cannot be read.
+    """
+    parts = _address(endpoint)
+    asking = request.Request(  # noqa: S310 - the scheme has been looked at
+        endpoint,
+        data=urlencode({"query": query.text}).encode(),
+        headers={
+            "Accept": JSON if query.form in {"SELECT", "ASK"} else TRIPLES,
+            "Content-Type": "application/x-www-form-urlencoded",
+            "User-Agent": "progtheory",
+        },
+    )
+    try:
+        with _opener(parts).open(asking, timeout=limits.seconds) as response:
+            held = _body(response, limits)
+            return held if isinstance(held, Found) else read(held, response.headers.get_content_type(), query.form)
+    except TimeoutError:
+        return Found((), (), Cut.SECONDS)
+    except HTTPError as error:
+        raise FailedEndpoint(shown(endpoint), f"{error.code} {error.reason}{_excerpt(error)}") from error
+    except URLError as error:
+        if isinstance(error.reason, TimeoutError):
+            return Found((), (), Cut.SECONDS)
+        raise FailedEndpoint(shown(endpoint), str(getattr(error.reason, "strerror", None) or error.reason)) from error
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise FailedEndpoint(shown(endpoint), visible(str(error)) or type(error).__name__) from error
+
+
+def shown(endpoint: str) -> str:
+    """Return the address for messages: without a name, a password or what stands after `?`.
+
+    >>> shown("https://me:secret@example.org/sparql?key=1")
+    'https://example.org/sparql'
+    """
+    parts = urlsplit(endpoint)
+    return SplitResult(parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", "").geturl()
+
+
+def _address(endpoint: str) -> SplitResult:
+    parts = urlsplit(endpoint)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise FailedEndpoint(shown(endpoint), "an endpoint has an address that begins with https:// or http://")
+    if "@" in parts.netloc:
+        raise FailedEndpoint(shown(endpoint), "its address holds a name or password; these are not sent")
+    return parts
+
+
+def _opener(parts: SplitResult) -> request.OpenerDirector:
+    # Not build_opener: that would open file: and ftp: addresses too.
+    opener = request.OpenerDirector()
+    handlers = (request.ProxyHandler, request.HTTPHandler, request.HTTPSHandler, request.HTTPErrorProcessor)
+    for handler in (*(one() for one in handlers), request.HTTPDefaultErrorHandler(), _SamePlace(parts)):
+        opener.add_handler(handler)
+    return opener
+
+
+class _SamePlace(request.HTTPRedirectHandler):
+    """Follows a redirect within one place, asking again by POST."""
+
+    def __init__(self, parts: SplitResult) -> None:
+        self._place = _place(parts)
+
+    def redirect_request(  # noqa: PLR0913, PLR0917 - urllib calls it so
+        self,
+        req: request.Request,
+        fp: IO[bytes],
+        code: int,  # noqa: ARG002 - as above
+        msg: str,  # noqa: ARG002 - as above
+        headers: Message,  # noqa: ARG002 - as above
+        newurl: str,
+    ) -> request.Request:
+        if _place(urlsplit(newurl)) != self._place:
+            fp.close()
+            told = f"it redirects to {shown(newurl)}, which is another place; ask there if you trust it"
+            raise FailedEndpoint(shown(req.full_url), told)
+        return request.Request(newurl, data=req.data, headers=req.headers, method="POST")  # noqa: S310 - same place
+
+    http_error_308 = request.HTTPRedirectHandler.http_error_302
+
+
+def _place(parts: SplitResult) -> tuple[str, str | None, int | None]:
+    return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+
+
+def _body(response: http.client.HTTPResponse, limits: Limits) -> bytes | Found:
+    end = time.monotonic() + limits.seconds
+    promised = response.length
+    held = bytearray()
+    while chunk := response.read1(_CHUNK):
+        held += chunk
+        if len(held) > limits.bytes:
+            return Found((), (), Cut.BYTES)
+        if time.monotonic() > end:
+            return Found((), (), Cut.SECONDS)
+    if promised is not None and len(held) < promised:
+        raise ValueError(f"its answer breaks off after {len(held):,} of {promised:,} bytes")
+    return bytes(held)
+
+
+def _excerpt(error: HTTPError) -> str:
+    text = " ".join(error.read(_EXCERPT * 4).decode(errors="replace").split())
+    return f": {visible(text[:_EXCERPT])}{' …' if len(text) > _EXCERPT else ''}" if text else ""
