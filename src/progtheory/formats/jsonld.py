@@ -11,9 +11,18 @@ from pyoxigraph import NamedNode, RdfFormat
 
 from ..errors import InvalidTheory, Problem
 from ..model import Theory
-from ..rdf import BASE, NAMESPACE, THEORIES, document_of, jsonld_context, plain_from, triples_from
+from ..rdf import (
+    BASE,
+    NAMESPACE,
+    THEORIES,
+    context_in,
+    description_of,
+    document_of,
+    jsonld_context,
+    triples_of,
+)
 from . import Format
-from ._plain import theory_from
+from ._rdf import theory_in
 from .json import once
 
 #: A document may name this instead of holding our context; the bundled copy is meant, and nothing is fetched.
@@ -36,14 +45,17 @@ def loads(text: str, source: str) -> Theory:
         text = json.dumps(_based(_with_context(document)))
     except RecursionError as error:
         raise InvalidTheory(source, [Problem("", "is nested too deeply", source)]) from error
-    triples = triples_from(text, RdfFormat.JSON_LD, source)
-    data, problems = plain_from(triples, source)
-    return theory_from(data, source, told=problems)
+    return theory_in(text, RdfFormat.JSON_LD, source)
 
 
 def dumps(theory: Theory) -> str:
-    """Return the theory as compact JSON-LD: its plain data, and the context that says what they mean."""
-    return json.dumps(document_of(theory), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    """Return the theory as compact JSON-LD: its plain data, the context that says what they mean, its description.
+
+    The context is written out, never named by its address: nothing answers there yet, so other readers would fail.
+    """
+    description = {"@context": [None, context_in("description.jsonld")], **description_of(theory, triples_of(theory))}
+    document = document_of(theory) | {"@included": [description]}
+    return json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def _wrong(value: Any, key: str) -> Iterator[str]:
