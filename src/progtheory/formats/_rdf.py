@@ -17,7 +17,7 @@ def theory_in(text: str, syntax: RdfFormat, source: str) -> Theory:
     return theory_from(data, source, told=problems)
 
 
-def lines(said: Iterable[Triple | Quad], syntax: RdfFormat) -> str:
+def lines(said: Iterable[Triple] | Iterable[Quad], syntax: RdfFormat) -> str:
     """Return N-Triples or N-Quads in their canonical form: one statement a line, each once, sorted."""
     written = (serialize(said, format=syntax) or b"").decode()
     return "".join(f"{line}\n" for line in sorted(set(written.removesuffix("\n").split("\n"))))

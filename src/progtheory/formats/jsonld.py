@@ -20,6 +20,7 @@ from ..rdf import (
     document_of,
     jsonld_context,
     triples_of,
+    unfit_document,
 )
 from . import Format
 from ._rdf import theory_in
@@ -27,24 +28,26 @@ from .json import once
 
 #: A document may name this instead of holding our context; the bundled copy is meant, and nothing is fetched.
 CONTEXT_IRI = f"{BASE}/context.jsonld"
+#: Each name of our context stands for some twenty kilobytes.
+_MAX_NAMED = 1_000
 
 
 def loads(text: str, source: str) -> Theory:
     """Return the theory in a JSON-LD text, whatever its layout."""
     try:
         document = json.loads(text, object_pairs_hook=once)
-        wrong = sorted(set(_wrong(document, "")))
     except json.JSONDecodeError as error:
         problem = Problem("", f"not readable as JSON: {error.msg}", source, error.lineno)
         raise InvalidTheory(source, [problem]) from error
     except (ValueError, RecursionError) as error:
         raise InvalidTheory(source, [Problem("", f"not readable as JSON: {error}", source)]) from error
+    unfit = unfit_document(document)
+    wrong = [unfit] if unfit else sorted(set(_wrong(document, "")))
+    if not wrong and text.count(CONTEXT_IRI) > _MAX_NAMED:
+        wrong = [f"names {CONTEXT_IRI} more than {_MAX_NAMED} times; once, at the top, is enough"]
     if wrong:
         raise InvalidTheory(source, [Problem("", told, source) for told in wrong])
-    try:
-        text = json.dumps(_based(_with_context(document)))
-    except RecursionError as error:
-        raise InvalidTheory(source, [Problem("", "is nested too deeply", source)]) from error
+    text = json.dumps(_based(_with_context(document)))
     return theory_in(text, RdfFormat.JSON_LD, source)
 
 

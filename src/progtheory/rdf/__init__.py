@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .describing import described, description_of
 from .graphs import graphs_of, quads_of
+from .guarding import unfit_document
 from .laying_out import trig, turtle
 from .meaning import BASE, NAMESPACE, THEORIES, Meaning, context_in, jsonld_context, meanings_of, ontology_file
 from .parsing import triples_from
@@ -34,4 +35,5 @@ __all__ = [
     "triples_from_document",
     "triples_of",
     "turtle",
+    "unfit_document",
 ]

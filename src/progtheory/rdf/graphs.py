@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pyoxigraph import NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from ..model import Theory
 from ..model.tree import nested_parts
@@ -37,5 +37,12 @@ def _belonging(theory: Theory, model: str) -> set[str]:
 def quads_of(theory: Theory, triples: Iterable[Triple]) -> list[Quad]:
     """Return the dataset of a theory whose triples are given: the default graph and the graph of each model."""
     said = list(triples)
-    named = [Quad(*triple, NamedNode(name)) for name, held in graphs_of(theory, said).items() for triple in held]
-    return [Quad(*triple) for triple in said] + named
+    graphs = {NamedNode(name): held for name, held in graphs_of(theory, said).items()}
+    named = [Quad(*_terms(triple), graph) for graph, held in graphs.items() for triple in held]
+    return [Quad(*_terms(triple), DefaultGraph()) for triple in said] + named
+
+
+def _terms(
+    triple: Triple,
+) -> tuple[NamedNode | BlankNode | Triple, NamedNode, NamedNode | BlankNode | Literal | Triple]:
+    return triple.subject, triple.predicate, triple.object
