@@ -6,7 +6,17 @@ from .describing import described, description_of
 from .graphs import graphs_of, quads_of
 from .guarding import unfit_document
 from .laying_out import trig, turtle
-from .meaning import BASE, NAMESPACE, THEORIES, Meaning, context_in, jsonld_context, meanings_of, ontology_file
+from .meaning import (
+    BASE,
+    NAMESPACE,
+    THEORIES,
+    Meaning,
+    context_in,
+    expanded,
+    jsonld_context,
+    meanings_of,
+    ontology_file,
+)
 from .parsing import triples_from
 from .reading import Reading, plain_from
 from .writing import document_of, iri_of, prefixes_of, rdf_of, triples_from_document, triples_of
@@ -21,6 +31,7 @@ __all__ = [
     "described",
     "description_of",
     "document_of",
+    "expanded",
     "graphs_of",
     "iri_of",
     "jsonld_context",
