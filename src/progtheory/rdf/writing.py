@@ -68,9 +68,14 @@ def _rank(triple: Triple) -> tuple[str, bool, str, bool, str]:
     return subject.value, predicate.value != expanded("rdf:type"), predicate.value, not ours, str(object)
 
 
-def prefixes_of(theory: Theory) -> dict[str, str]:
-    """Return the prefixes to write the theory with: the empty one for its parts, and those of the JSON-LD contexts."""
-    terms = jsonld_context() | context_in("description.jsonld")
+def prefixes_of(theory: Theory, *contexts: str) -> dict[str, str]:
+    """Return the prefixes to write the theory with: the empty one for its parts, and those of the JSON-LD contexts.
+
+    `contexts` names further files of the ontology whose prefixes are wanted.
+    """
+    terms = jsonld_context().copy()
+    for name in ("description.jsonld", *contexts):
+        terms |= context_in(name)
     shared = {name: iri for name, iri in terms.items() if isinstance(iri, str) and iri[-1] in "#/"}
     return {"": f"{iri_of(theory)}/"} | {name: iri for name, iri in sorted(shared.items()) if not name.startswith("@")}
 
