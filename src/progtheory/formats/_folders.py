@@ -21,9 +21,10 @@ def write_folder(folder: Path, texts: Mapping[str, str], mark: str) -> None:
     """
     folder = folder.resolve()  # a link stays a link
     try:
-        old = sorted(file.name for file in folder.iterdir()) if folder.exists() else []
-        if foreign := [name for name in old if name not in texts] or (old if mark not in old and old else []):
-            raise UnwritableFile(str(folder), _refusal(foreign))
+        old = sorted(folder.iterdir()) if folder.exists() else []
+        foreign = [file.name for file in old if file.name not in texts or not file.is_file()]
+        if foreign or (old and folder / mark not in old):
+            raise UnwritableFile(str(folder), _refusal(foreign or [file.name for file in old]))
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".progtheory-") as beside:
             _swap(folder, Path(beside), texts)

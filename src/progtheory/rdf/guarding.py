@@ -18,6 +18,7 @@ MAX_DEPTH = 100
 MAX_ATTRIBUTES = 500
 MAX_TERMS = 1_000
 
+_HALF = re.compile("[\ud800-\udfff]")
 _DECLARED = re.compile(r"<!(?!--|\[CDATA\[)")
 _ENCODING = re.compile(r"""\A\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)""")
 _TOKEN = re.compile(
@@ -47,6 +48,8 @@ class _Stop(Exception):
 
 def refusal_of(text: str, syntax: RdfFormat) -> Refusal | None:
     """Return why a text in a syntax of RDF is refused before it is parsed; None if it is not."""
+    if half := _HALF.search(text):
+        return Refusal("has half a character (a lone surrogate); save the file as UTF-8", _line(text, half.start()))
     guard = _GUARDS.get(syntax)
     return guard(text) if guard else None
 

@@ -1,7 +1,7 @@
 """What a repository asks for when a theory is deposited: metadata by DataCite's schema 4.5, as JSON.
 
-What the schema demands and the theory does not say is never made up: it gets the code that DataCite has for it. A DOI
-is left out, because the repository gives it.
+What the schema demands and the theory does not say is never made up: it gets the code that DataCite has for it, and a
+year, for which there is no code, is left to whoever deposits. A DOI is left out, because the repository gives it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def render(theory: Theory, lit: frozenset[str]) -> str:  # noqa: ARG001 - a depo
         "titles": [_in_language({"title": theory.title}, theory)],
         "creators": [{"name": name} for name in theory.creators] or [{"name": _UNKNOWN}],
         "publisher": {"name": _LATER},
-        "publicationYear": str(theory.date.year) if theory.date else _LATER,
+        "publicationYear": str(theory.date.year) if theory.date else "",
         "version": theory.version,
         "language": theory.language,
         "dates": [{"date": str(theory.date), "dateType": "Updated"}] if theory.date else [],
