@@ -84,6 +84,7 @@ def _meaning(definition: Any) -> Meaning:
     )
 
 
+@cache
 def expanded(name: str) -> str:
     """Return the whole IRI of a name with a prefix; a keyword such as `@id` stays as it is."""
     prefix, colon, rest = name.partition(":")

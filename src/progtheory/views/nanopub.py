@@ -7,11 +7,11 @@ from, and who publishes it. None is signed: whoever publishes it does that, unde
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from importlib.metadata import version
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from .. import __version__
 from ..model import Configuration, Factor, Link, Scheme, Theory, selected
 from ..model.part import Nested, Part
 from ..model.tree import nested_parts
@@ -84,7 +84,7 @@ def _publication(theory: Theory, claim: Claim) -> dict[str, Any]:
         "label": claim.name if isinstance(claim, Configuration) else claim.id,
         "introduces": iri_of(theory, claim.id),
         "part_of": iri_of(theory),
-        "made_with": {"id": "#software", "kind": "software", "label": f"progtheory {__version__}"},
+        "made_with": {"id": "#software", "kind": "software", "label": f"progtheory {version('progtheory')}"},
     }
 
 
