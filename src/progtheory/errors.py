@@ -48,15 +48,20 @@ class Problem(NamedTuple):
         return ": ".join(part for part in (at, self.place, self.message) if part)
 
 
+#: So many problems stand in a message; nobody mends more at once.
+MAX_TOLD = 200
+
+
 class InvalidTheory(ProgtheoryError):
-    """The file was read, but does not describe a theory."""
+    """The file was read, but does not describe a theory; `problems` has what was found, the message the first of it."""
 
     def __init__(self, source: str, problems: Iterable[Problem]) -> None:
         self.source = source
         self.problems = tuple(sorted(problems, key=lambda p: (p.file, p.line or 0, p.place, p.message)))
         count = len(self.problems)
         told = f"{source} is not a valid theory ({count} problem{'' if count == 1 else 's'}):"
-        super().__init__("\n".join([told, *(f"  {problem}" for problem in self.problems)]))
+        rest = [f"  and {count - MAX_TOLD} more, to be told when these are mended"] if count > MAX_TOLD else []
+        super().__init__("\n".join([told, *(f"  {problem}" for problem in self.problems[:MAX_TOLD]), *rest]))
 
 
 class UnreadableFile(ProgtheoryError):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..queries import Answer
 
 
-_FORMS = {"md": "markdown", "mmd": "mermaid", "gv": "dot", "htm": "html"}
+_FORMS = {"md": "markdown", "mmd": "mermaid", "gv": "dot", "htm": "html", "trig": "nanopub"}
 
 
 @click.command(context_settings={"ignore_unknown_options": True}, epilog=f"Forms: {', '.join(member_names('views'))}.")
@@ -24,18 +24,23 @@ _FORMS = {"md": "markdown", "mmd": "mermaid", "gv": "dot", "htm": "html"}
 @click.option("--as", "form", metavar="FORM", help="What to draw; else the suffix of --out tells; without --out, html.")
 @click.option("--view", metavar="VIEW", help="Id of the saved view to draw; without it, the theory's default view.")
 @click.option("--ask", "question", metavar="QUESTION", help="Draw the answer to this question; its options follow.")
+@click.option("--lit", multiple=True, metavar="ID", help="Id of an element or link to set apart (repeatable).")
 @click.option("--out", type=click.Path(path_type=Path), help="File to write; without it, standard output.")
 @click.argument("rest", nargs=-1, type=click.UNPROCESSED, metavar="[OPTIONS OF THE QUESTION]")
-def draw(
+def draw(  # noqa: PLR0913 - click hands over each option by its name
     *,
     form: str | None,
     view: str | None,
     question: str | None,
+    lit: tuple[str, ...],
     out: Path | None,
     rest: tuple[str, ...],
     **where: Any,
 ) -> None:
-    """Draw THEORY, a saved view of it, or the answer to a question."""
+    """Draw THEORY, a saved view of it, or the answer to a question.
+
+    `--lit` sets elements and links apart from the rest; as `nanopub`, it chooses the claims.
+    """
     from ..views import draw as drawn
 
     if rest and question is None:
@@ -44,7 +49,7 @@ def draw(
         raise click.UsageError("--view draws a saved view and --ask an answer; choose one")
     theory = theory_in(**where)
     answer = _answer(theory, question, rest) if question else None
-    text = drawn(theory, form or _form_told_by(out), view=view, answer=answer)
+    text = drawn(theory, form or _form_told_by(out), view=view, answer=answer, lit=lit)
     if out is None:
         click.echo(text, nl=False)
         return

@@ -52,7 +52,7 @@ def load(theory: Path, source_format: str | None, max_megabytes: int) -> None:
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--as", "target_format", metavar="FORMAT", help="Format of OUT, where its suffix does not tell.")
 def save(theory: Path, source_format: str | None, max_megabytes: int, out: Path, target_format: str | None) -> None:
-    """Write THEORY to OUT, in the format that its suffix tells."""
+    """Write THEORY to OUT, in the format that its suffix tells; `--as csv` makes OUT a folder of tables."""
     from ..formats import save as save_theory
 
     read = theory_in(theory, source_format, max_megabytes)

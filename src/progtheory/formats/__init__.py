@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import UnfitParameter, UnreadableFile, UnwritableFile
 from ..family import Family
 from ..model import Theory
-from ._files import is_folder, text_of, texts_in, write
+from ._files import is_address, is_folder, text_of, texts_in, write
+from ._folders import write_folder
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
@@ -18,45 +19,74 @@ if TYPE_CHECKING:
 MAX_BYTES = 50_000_000
 
 
+class Folder(NamedTuple):
+    """How a format keeps one theory in a folder of texts.
+
+    `suffixes` tells which files of a folder are read. `loads_files(files, source)` takes them as (name, text) and
+    returns the theory, or raises InvalidTheory; `dumps_files(theory)` returns the texts by file name. `mark` is the
+    file by which a folder of this format is known; one that lacks it was not written here and is never replaced.
+    """
+
+    suffixes: frozenset[str]
+    loads_files: Callable[[Iterable[tuple[str, str]], str], Theory]
+    dumps_files: Callable[[Theory], Mapping[str, str]] | None = None
+    mark: str = ""
+
+
 class Format(NamedTuple):
-    """How one format is read and written.
+    """How one format is read and written: as one text, as a folder of texts, or as either.
 
     `loads(text, source)` returns the theory that a text holds (`source` names it in messages) and raises
     InvalidTheory with every problem; `dumps(theory)` returns the text. `triples(text, source)` returns what a text
     says as RDF, whether or not that is a theory; only formats of RDF have it.
     """
 
-    loads: Callable[[str, str], Theory]
-    dumps: Callable[[Theory], str]
+    loads: Callable[[str, str], Theory] | None = None
+    dumps: Callable[[Theory], str] | None = None
+    folder: Folder | None = None
     triples: Callable[[str, str], list[Triple]] | None = None
 
 
-__all__ = ["FORMATS", "MAX_BYTES", "Format", "load", "save", "triples_in", "write"]
+__all__ = ["FORMATS", "MAX_BYTES", "Folder", "Format", "load", "save", "text_of", "triples_in", "write"]
 
 FORMATS: Family[Format] = Family(__name__, __path__, "format")
 
-#: Every text in the first of two formats is one in the second as well.
-_READ_AS = {"nt": "ttl"}
-
-_OTHER_NAMES = {"yml": "yaml", "json-ld": "jsonld", "turtle": "ttl"}
+_OTHER_NAMES = {
+    "yml": "yaml",
+    "json-ld": "jsonld",
+    "turtle": "ttl",
+    "n-quads": "nq",
+    "n-triples": "nt",
+    "xml": "rdf",
+    "rdfxml": "rdf",
+    "csvw": "csv",
+}
+#: A folder is YAML unless it holds one of these.
+_MARKS = {"csv-metadata.json": "csv"}
 
 
 def load(path: Path | str, *, format: str | None = None, max_bytes: int = MAX_BYTES) -> Theory:
-    """Return the theory in a file, or in a folder of YAML files that are read together.
+    """Return the theory in a file, or in a folder of YAML files or of tables, which are read together.
 
-    The format is told by the suffix unless it is named. Files that begin with a dot and folders in the folder are
-    passed over. Raises UnreadableFile, UnknownName (no such format), UnfitParameter (no format is told) and
-    InvalidTheory, which holds every problem.
+    The format is told by the suffix, or by what a folder holds, unless it is named. Files that begin with a dot and
+    folders in the folder are passed over. Nothing is fetched: an address of the web is refused. Raises
+    UnreadableFile, UnknownName (no such format), UnfitParameter (no format is told) and InvalidTheory, which holds
+    every problem.
     """
+    if is_address(path):
+        told = "it is an address, and nothing is fetched; save what stands there to a file, and name that file"
+        raise UnreadableFile(str(path), told)
     path = Path(path)
     if not is_folder(path):
         text = text_of(path, max_bytes)
-        return _format_of(path, format).loads(text, str(path))
-    if format not in {None, "yaml", "yml"}:
-        raise UnreadableFile(str(path), f"a folder is read as YAML, not as {format}")
-    from .yaml import loads_files
-
-    return loads_files(texts_in(path, max_bytes), str(path))
+        chosen = _format_of(path, format)
+        if chosen.loads is None:
+            raise UnreadableFile(str(path), "a single table is no theory; name the folder that holds all of them")
+        return chosen.loads(text, str(path))
+    folder = _folder_format(path, format).folder
+    if folder is None:
+        raise UnreadableFile(str(path), f"a folder is read as YAML or as tables (csv), not as {format}")
+    return folder.loads_files(texts_in(path, folder.suffixes, max_bytes), str(path))
 
 
 def triples_in(path: Path | str, *, format: str | None = None, max_bytes: int = MAX_BYTES) -> list[Triple]:
@@ -65,8 +95,7 @@ def triples_in(path: Path | str, *, format: str | None = None, max_bytes: int = 
     Raises what `load` raises; of a file of RDF, InvalidTheory only where it cannot be read as RDF.
     """
     path = Path(path)
-    told = (format or path.suffix.removeprefix(".")).lower()
-    form = None if is_folder(path) else _format_of(path, _READ_AS.get(told, told))
+    form = None if is_folder(path) else _format_of(path, format)
     if form is None or form.triples is None:
         from ..rdf import triples_of
 
@@ -75,11 +104,23 @@ def triples_in(path: Path | str, *, format: str | None = None, max_bytes: int = 
 
 
 def save(theory: Theory, path: Path | str, *, format: str | None = None) -> None:
-    """Write the theory to a file, in the format its suffix tells unless one is named."""
+    """Write the theory to a file, in the format its suffix tells unless one is named; tables go to a folder.
+
+    A file or folder is left as it was, or written whole. A folder that holds anything else than the tables of an
+    earlier `save` is refused. Raises UnwritableFile, UnknownName (no such format) and UnfitParameter (none is told).
+    """
+    if is_address(path):
+        raise UnwritableFile(str(path), "it is an address; a theory is written to a file or folder")
     path = Path(path)
-    if path.is_dir():
-        raise UnwritableFile(str(path), "it is a folder; a theory is written to one file")
-    write(path, _format_of(path, format).dumps(theory))
+    chosen = _folder_format(path, format) if path.is_dir() else _format_of(path, format)
+    if chosen.dumps is not None and not path.is_dir():
+        write(path, chosen.dumps(theory))
+    elif chosen.folder is not None and chosen.folder.dumps_files is not None:
+        if path.suffix.lower() in chosen.folder.suffixes:
+            raise UnwritableFile(str(path), "a theory is several tables; name a folder, and say --as csv")
+        write_folder(path, chosen.folder.dumps_files(theory), chosen.folder.mark)
+    else:
+        raise UnwritableFile(str(path), "it is a folder; in this format a theory is written to one file")
 
 
 def _format_of(path: Path, name: str | None) -> Format:
@@ -87,3 +128,8 @@ def _format_of(path: Path, name: str | None) -> Format:
     if not told:
         raise UnfitParameter("format", f"{path.name!r} has no suffix that tells the format; name it (--from, --as)")
     return FORMATS[_OTHER_NAMES.get(told, told)]
+
+
+def _folder_format(path: Path, name: str | None) -> Format:
+    marked = (format for mark, format in _MARKS.items() if (path / mark).exists())
+    return _format_of(path, name or next(marked, "yaml"))

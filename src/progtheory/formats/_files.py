@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from pathlib import Path
 
@@ -15,23 +16,33 @@ _REASONS: dict[type[OSError], str] = {
 }
 
 
+#: A scheme of at least two letters, for a drive has one; a path of Python's own has lost the second slash.
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/")
+
+
+def is_address(path: Path | str) -> bool:
+    """Tell whether what was given for a file is an address, such as `https://...` or `file:///...`."""
+    return bool(_ADDRESS.match(str(path)))
+
+
 def is_folder(path: Path) -> bool:
     """Tell whether the path is a folder; UnreadableFile if that cannot be told."""
     try:
         return path.is_dir()
     except OSError as error:
-        raise UnreadableFile(str(path), _told(error)) from error
+        raise UnreadableFile(str(path), told(error)) from error
 
 
-def texts_in(folder: Path, max_bytes: int) -> list[tuple[str, str]]:
-    """Return (name, text) of every YAML file in a folder, in order of name; together they keep to the limit."""
+def texts_in(folder: Path, suffixes: frozenset[str], max_bytes: int) -> list[tuple[str, str]]:
+    """Return (name, text) of every file of these suffixes in a folder, by name; together they keep to the limit."""
     try:
-        files = sorted(file for file in folder.iterdir() if file.suffix.lower() in {".yaml", ".yml"})
+        files = sorted(file for file in folder.iterdir() if file.suffix.lower() in suffixes)
         files = [file for file in files if file.is_file() and not file.name.startswith(".")]
     except OSError as error:
-        raise UnreadableFile(str(folder), _told(error)) from error
+        raise UnreadableFile(str(folder), told(error)) from error
     if not files:
-        raise UnreadableFile(str(folder), "the folder holds no YAML file (*.yaml)")
+        wanted = ", ".join(f"*{suffix}" for suffix in sorted(suffixes))
+        raise UnreadableFile(str(folder), f"the folder holds no file that could be read ({wanted})")
     texts = []
     for file in files:
         texts.append((str(file), text_of(file, max_bytes)))
@@ -45,7 +56,7 @@ def text_of(path: Path, max_bytes: int) -> str:
         with path.open("rb") as file:
             held = file.read(max_bytes + 1)
     except OSError as error:
-        raise UnreadableFile(str(path), _told(error)) from error
+        raise UnreadableFile(str(path), told(error)) from error
     if len(held) > max_bytes:
         raise UnreadableFile(str(path), f"it is longer than the limit of {max_bytes:,} bytes; raise the limit")
     try:
@@ -65,7 +76,7 @@ def write(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, text)
     except OSError as error:
-        raise UnwritableFile(str(path), _told(error)) from error
+        raise UnwritableFile(str(path), told(error)) from error
 
 
 def _replace(path: Path, text: str) -> None:
@@ -85,5 +96,6 @@ def _umask() -> int:
     return mask
 
 
-def _told(error: OSError) -> str:
+def told(error: OSError) -> str:
+    """Return why a file could not be read or written, in plain words."""
     return _REASONS.get(type(error), error.strerror or str(error))

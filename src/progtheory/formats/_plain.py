@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
@@ -15,6 +16,9 @@ from ..model.tree import shapes_of
 from ._wording import told_once, where, worded
 
 Place = tuple[str | int, ...]
+
+#: To find the nearest right word takes time; a file with more mistakes than these is of another sort.
+_MAX_WORDED = 1_000
 
 
 class Line(NamedTuple):
@@ -44,7 +48,7 @@ def theory_from(
     try:
         theory = Theory.model_validate(whole, context=REFERENCES_TOLD)
     except ValidationError as error:
-        errors = told_once(error.errors(include_url=False), whole)
+        errors = told_once(islice(error.errors(include_url=False), _MAX_WORDED), whole)
         found += [(_place_in(whole, where(one)), worded(one, whole)) for one in errors]
     problems = {_problem(place, message, whole, lines or {}, source) for place, message in found}
     if theory is None or problems or told:

@@ -11,43 +11,59 @@ from pyoxigraph import NamedNode, RdfFormat, Triple
 
 from ..errors import InvalidTheory, Problem
 from ..model import Theory
-from ..rdf import BASE, NAMESPACE, THEORIES, document_of, jsonld_context, plain_from, triples_from
+from ..rdf import (
+    BASE,
+    NAMESPACE,
+    THEORIES,
+    context_in,
+    description_of,
+    document_of,
+    jsonld_context,
+    triples_from,
+    triples_of,
+    unfit_document,
+)
 from . import Format
-from ._plain import theory_from
+from ._rdf import theory_of
 from .json import once
 
 #: A document may name this instead of holding our context; the bundled copy is meant, and nothing is fetched.
 CONTEXT_IRI = f"{BASE}/context.jsonld"
+#: Each name of our context stands for some twenty kilobytes.
+_MAX_NAMED = 1_000
 
 
 def triples(text: str, source: str) -> list[Triple]:
     """Return what a JSON-LD text says."""
     try:
         document = json.loads(text, object_pairs_hook=once)
-        wrong = sorted(set(_wrong(document, "")))
     except json.JSONDecodeError as error:
         problem = Problem("", f"not readable as JSON: {error.msg}", source, error.lineno)
         raise InvalidTheory(source, [problem]) from error
     except (ValueError, RecursionError) as error:
         raise InvalidTheory(source, [Problem("", f"not readable as JSON: {error}", source)]) from error
+    unfit = unfit_document(document)
+    wrong = [unfit] if unfit else sorted(set(_wrong(document, "")))
+    if not wrong and text.count(CONTEXT_IRI) > _MAX_NAMED:
+        wrong = [f"names {CONTEXT_IRI} more than {_MAX_NAMED} times; once, at the top, is enough"]
     if wrong:
         raise InvalidTheory(source, [Problem("", told, source) for told in wrong])
-    try:
-        text = json.dumps(_based(_with_context(document)))
-    except RecursionError as error:
-        raise InvalidTheory(source, [Problem("", "is nested too deeply", source)]) from error
-    return triples_from(text, RdfFormat.JSON_LD, source)
+    return triples_from(json.dumps(_based(_with_context(document))), RdfFormat.JSON_LD, source)
 
 
 def loads(text: str, source: str) -> Theory:
     """Return the theory in a JSON-LD text, whatever its layout."""
-    data, problems = plain_from(triples(text, source), source)
-    return theory_from(data, source, told=problems)
+    return theory_of(triples(text, source), source)
 
 
 def dumps(theory: Theory) -> str:
-    """Return the theory as compact JSON-LD: its plain data, and the context that says what they mean."""
-    return json.dumps(document_of(theory), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    """Return the theory as compact JSON-LD: its plain data, the context that says what they mean, its description.
+
+    The context is written out, never named by its address: nothing answers there yet, so other readers would fail.
+    """
+    description = {"@context": [None, context_in("description.jsonld")], **description_of(theory, triples_of(theory))}
+    document = document_of(theory) | {"@included": [description]}
+    return json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def _wrong(value: Any, key: str) -> Iterator[str]:
@@ -99,4 +115,4 @@ def _with_context(value: Any, key: str = "") -> Any:
     return jsonld_context() if key == "@context" and value == CONTEXT_IRI else value
 
 
-FORMAT = Format(loads, dumps, triples)
+FORMAT = Format(loads, dumps, triples=triples)

@@ -9,7 +9,7 @@ from yaml import CSafeDumper, dump
 
 from ..errors import Problem
 from ..model import Theory
-from . import Format
+from . import Folder, Format
 from ._events import read
 from ._plain import Lines, Place, plain, theory_from
 
@@ -73,4 +73,4 @@ class _Dumper(CSafeDumper):
         return True
 
 
-FORMAT = Format(loads, dumps)
+FORMAT = Format(loads, dumps, Folder(frozenset({".yaml", ".yml"}), loads_files))

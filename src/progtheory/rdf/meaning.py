@@ -29,10 +29,15 @@ def ontology_file(name: str) -> Path:
 
 
 @cache
+def context_in(name: str) -> dict[str, Any]:
+    """Return the JSON-LD context in one of the ontology's files."""
+    context: dict[str, Any] = json.loads(ontology_file(name).read_text(encoding="utf-8"))["@context"]
+    return context
+
+
 def jsonld_context() -> dict[str, Any]:
     """Return the JSON-LD context that maps the fields of the model to RDF."""
-    context: dict[str, Any] = json.loads(ontology_file("context.jsonld").read_text(encoding="utf-8"))["@context"]
-    return context
+    return context_in("context.jsonld")
 
 
 class Meaning(NamedTuple):
@@ -79,6 +84,7 @@ def _meaning(definition: Any) -> Meaning:
     )
 
 
+@cache
 def expanded(name: str) -> str:
     """Return the whole IRI of a name with a prefix; a keyword such as `@id` stays as it is."""
     prefix, colon, rest = name.partition(":")

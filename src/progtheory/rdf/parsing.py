@@ -5,6 +5,7 @@ from __future__ import annotations
 from pyoxigraph import RdfFormat, Triple, parse
 
 from ..errors import InvalidTheory, Problem
+from .guarding import refusal_of
 from .meaning import THEORIES
 
 
@@ -13,6 +14,8 @@ def triples_from(text: str, syntax: RdfFormat, source: str) -> list[Triple]:
 
     Nothing is fetched: the parser has no access to network or files. Raises InvalidTheory.
     """
+    if refusal := refusal_of(text, syntax):
+        raise InvalidTheory(source, [Problem("", refusal.message, source, refusal.line)])
     try:
         return [quad.triple for quad in parse(text, format=syntax, base_iri=THEORIES)]
     except SyntaxError as error:

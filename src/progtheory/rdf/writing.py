@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
@@ -10,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from ..model import Theory
 from ..model.tree import class_of, shapes_of
-from .meaning import THEORIES, expanded, jsonld_context
+from .meaning import NAMESPACE, THEORIES, context_in, expanded, jsonld_context
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -47,18 +48,35 @@ def _written(model: type[BaseModel], data: dict[str, Any], base: str) -> dict[st
 
 def triples_of(theory: Theory) -> list[Triple]:
     """Return the triples of the theory, sorted; what a thing is comes before what is said of it."""
-    found = parse(json.dumps(document_of(theory)), format=RdfFormat.JSON_LD)
-    return sorted({quad.triple for quad in found}, key=_rank)
+    return triples_from_document(document_of(theory))
 
 
-def _rank(triple: Triple) -> tuple[str, bool, str, str]:
+def triples_from_document(document: dict[str, Any], more: Iterable[Triple] = ()) -> list[Triple]:
+    """Return the triples of a JSON-LD document of our own, with others, each once and sorted."""
+    found = parse(json.dumps(document), format=RdfFormat.JSON_LD)
+    return in_order({quad.triple for quad in found}.union(more))
+
+
+def in_order(triples: Iterable[Triple]) -> list[Triple]:
+    """Return triples sorted by subject; what a thing is comes before what is said of it."""
+    return sorted(triples, key=_rank)
+
+
+def _rank(triple: Triple) -> tuple[str, bool, str, bool, str]:
     subject, predicate, object = triple
-    return subject.value, predicate.value != expanded("rdf:type"), predicate.value, str(object)
+    ours = isinstance(object, NamedNode) and object.value.startswith(NAMESPACE)
+    return subject.value, predicate.value != expanded("rdf:type"), predicate.value, not ours, str(object)
 
 
-def prefixes_of(theory: Theory) -> dict[str, str]:
-    """Return the prefixes to write the theory with: the empty one for its parts, and those of the JSON-LD context."""
-    shared = {name: iri for name, iri in jsonld_context().items() if isinstance(iri, str) and iri[-1] in "#/"}
+def prefixes_of(theory: Theory, *contexts: str) -> dict[str, str]:
+    """Return the prefixes to write the theory with: the empty one for its parts, and those of the JSON-LD contexts.
+
+    `contexts` names further files of the ontology whose prefixes are wanted.
+    """
+    terms = jsonld_context().copy()
+    for name in ("description.jsonld", *contexts):
+        terms |= context_in(name)
+    shared = {name: iri for name, iri in terms.items() if isinstance(iri, str) and iri[-1] in "#/"}
     return {"": f"{iri_of(theory)}/"} | {name: iri for name, iri in sorted(shared.items()) if not name.startswith("@")}
 
 
