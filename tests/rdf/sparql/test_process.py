@@ -38,7 +38,8 @@ def test_a_query_without_end_is_stopped_at_its_limit_and_leaves_no_process(query
     begun = time.monotonic()
     answer = ask(small, Sparql(query=query, max_seconds=1, max_rows=20_000))
 
-    assert 1 <= time.monotonic() - begun < 4
+    # Left alone, each would run for days; a busy machine may take a while to start a process and to end it.
+    assert 1 <= time.monotonic() - begun < 60
     assert before == children()
     assert answer.truncated
     assert "was stopped at its limit of time" in answer.notes[0] or 20_000 == len(answer.rows)
