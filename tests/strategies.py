@@ -96,7 +96,9 @@ def theories(draw: Any, most: int = 3) -> Theory:
         ids[sort] = [names.pop() for _ in range(count)]
     # Words of the author's own live in schemes of these names.
     ids["scheme"][:2] = ["roles", "source-types"][: len(ids["scheme"])]
-    return Theory.model_validate(_part(Draw(chance, pool, fullness, ids), Theory, names.pop()))
+    # A theory may be called like one of its parts.
+    name = chance.choice([names.pop(), *ids["component"], *ids["outcome"]])
+    return Theory.model_validate(_part(Draw(chance, pool, fullness, ids), Theory, name))
 
 
 def _part(draw: Draw, model: type[BaseModel], id: str | None) -> Data | None:

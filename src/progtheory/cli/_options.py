@@ -90,8 +90,7 @@ def question_from(query: type[Query], given: Mapping[str, Any]) -> Query:
 
 
 def _read(given: dict[str, Any], name: str, option: str) -> dict[str, Any]:
-    from ..formats import MAX_BYTES
-    from ..formats import text_of
+    from ..formats import MAX_BYTES, text_of
 
     if (name in given) == (option in given):
         told = f"--{name} and --{option} are two ways to give the same; choose one"

@@ -63,7 +63,8 @@ class Nesting:
 
     def _holder(self, owner: str, table: Table) -> tuple[Data, str, str]:
         fields = dict(table.holders)
-        if not owner or owner == self.whole.get("id"):
+        # A theory may be called like one of its parts; then the part is meant, for the theory need not be named.
+        if not owner or (owner == self.whole.get("id") and owner not in self._parts):
             told = f"`{OWNER}` is empty; it names the part that holds this: {_listed(table)}"
             return self.whole, fields.get(Theory, ""), "" if Theory in fields else told
         if owner not in self._parts:
