@@ -92,6 +92,11 @@ class Theory(Part):
         return part
 
     @cached_property
+    def link_by_id(self) -> dict[str, Link]:
+        """The links by id."""
+        return {link.id: link for link in self.links}
+
+    @cached_property
     def evidence_by_id(self) -> dict[str, Evidence]:
         """The evidence items by id."""
         return {item.id: item for item in self.evidence}

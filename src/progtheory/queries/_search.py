@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
-from ..graph import links_of, theory_of
-from ..index.paths import MOST_STEPS, Found, paths_among
+import numpy as np
+
+from ..graph import theory_of
+from ..index.distances import fewest_links
+from ..index.links import LinkIndex, Step, Truths
+from ..index.paths import Found, paths_among
 from ..index.signs import SIGN_OF_LINK, PathSign
-from ..index.wanted import Step, Wanted
+from ..index.wanted import Budget, Wanted
 from ..model import Basis, Weight
 from ._sieve import Sieve
 
 if TYPE_CHECKING:
     import networkx as nx
+
+
+#: A diagnosis may try as many links as this for each thing it tries.
+PATIENCE = 500_000
 
 
 class Route(NamedTuple):
@@ -40,17 +49,53 @@ class Route(NamedTuple):
 FREE = {name: Route._field_defaults[name] for name in ("sign", "via", "avoid", "model", "weight", "basis")}
 
 
-def paths_on(graph: nx.MultiDiGraph[str], route: Route, max_paths: int, max_steps: int = MOST_STEPS) -> Found:
+def paths_on(graph: nx.MultiDiGraph[str], route: Route, max_paths: int, budget: Budget | None = None) -> Found:
     """Return the paths of a route; every filter is part of the search, so that bounds count only what passes."""
-    wanted = Wanted(route.starts, route.ends, route.max_links, tuple(ids for _, ids in route.via), route.sign)
-    return paths_among(steps_of(graph, route), wanted, max_paths, max_steps)
+    return paths_among(searchable(graph).index, wanted_by(graph, route), max_paths, budget)
 
 
-def steps_of(graph: nx.MultiDiGraph[str], route: Route) -> list[Step]:
-    """Return the links a route may use."""
-    theory, sieve = theory_of(graph), Sieve(route.model, route.weight, route.basis)
-    return [
-        Step(id, link.cause, link.effect, SIGN_OF_LINK[link.sign])
-        for id, link in links_of(graph).items()
-        if not route.avoid & {link.cause, link.effect} and sieve.passes(theory, link)
-    ]
+def fewest_links_on(graph: nx.MultiDiGraph[str], route: Route) -> int | None:
+    """Return how many links the shortest path of a route has, however long; None if there is none."""
+    if not (route.sign or route.via):
+        return fewest_links(searchable(graph).index, wanted_by(graph, route))
+    found = paths_on(graph, route._replace(max_links=max(1, len(graph) - 1)), 1, Budget(PATIENCE)).paths
+    return len(found[0]) if found else None
+
+
+def wanted_by(graph: nx.MultiDiGraph[str], route: Route) -> Wanted:
+    """Return what a search for the paths of a route is given."""
+    usable = searchable(graph).usable(Sieve(route.model, route.weight, route.basis), route.avoid)
+    stops = tuple(ids for _, ids in route.via)
+    return Wanted(route.starts, route.ends, route.max_links, stops, route.sign, usable)
+
+
+class Searchable:
+    """A theory as the path engine takes it, built once for a graph, with what each filter lets through."""
+
+    def __init__(self, graph: nx.MultiDiGraph[str]) -> None:
+        self._theory = theory_of(graph)
+        steps = (Step(one.id, one.cause, one.effect, SIGN_OF_LINK[one.sign]) for one in self._theory.links)
+        self.index = LinkIndex(graph, steps)
+        self._passing: dict[Sieve, Truths] = {}
+
+    def usable(self, sieve: Sieve, avoid: frozenset[str] = frozenset()) -> Truths | None:
+        """Return which links a path may use, by number; None where all are."""
+        index = self.index
+        if not (sieve.active or avoid):
+            return None
+        if sieve not in self._passing:
+            links = self._theory.link_by_id
+            passing = (not sieve.active or sieve.passes(self._theory, links[step.link]) for step in index.steps)
+            self._passing[sieve] = np.fromiter(passing, np.bool_, len(index.steps))
+        closed = index.numbers_of(avoid)
+        return self._passing[sieve] & ~np.isin(index.tails, closed) & ~np.isin(index.heads, closed)
+
+
+_SEARCHABLE: WeakKeyDictionary[nx.MultiDiGraph[str], Searchable] = WeakKeyDictionary()
+
+
+def searchable(graph: nx.MultiDiGraph[str]) -> Searchable:
+    """Return a graph as the path engine takes it; it is made when first asked for."""
+    if graph not in _SEARCHABLE:
+        _SEARCHABLE[graph] = Searchable(graph)
+    return _SEARCHABLE[graph]

@@ -8,8 +8,9 @@ from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from ..graph import links_of, theory_of
-from ..index.paths import Cut, Found
+from ..index.paths import MOST_STEPS, Found
 from ..index.signs import PathSign
+from ..index.wanted import Budget, Cut
 from ..layout.wording import counted
 from . import Answer, Purpose, Query
 from ._options import OnlyBases, OnlyModel, OnlyWeights, Repeated
@@ -21,9 +22,7 @@ from ._why import why_none
 if TYPE_CHECKING:
     import networkx as nx
 
-STOPPED = (
-    "The search stopped after trying as many steps as it may; narrow the question to be sure of seeing every path."
-)
+STOPPED = "The search stopped {}; narrow the question to be sure of seeing every path."
 
 
 class Paths(Query):
@@ -42,6 +41,7 @@ class Paths(Query):
     )
     max_links: int = Field(6, ge=1, le=12, description="Most links a path may have, 1 to 12.")
     max_paths: int = Field(100, ge=1, le=100_000, description="Most paths to list.")
+    max_seconds: int = Field(10, ge=1, le=3_600, description="Seconds to search at most.")
     via: Repeated[str] = Field(
         (),
         max_length=6,
@@ -66,7 +66,7 @@ class Paths(Query):
     def ask(self, graph: nx.MultiDiGraph[str]) -> Answer:
         """Return one row a path."""
         theory, links, route = theory_of(graph), links_of(graph), self._route(graph)
-        found = paths_on(graph, route, self.max_paths)
+        found = paths_on(graph, route, self.max_paths, Budget(MOST_STEPS, self.max_seconds))
         truncated = found.cut is not None
         paths = tuple(tuple(links[step.link] for step in path) for path in found.paths)
         reason, told = (None, notes_on(theory, paths, truncated=truncated)) if paths else _nothing(graph, route, found)
@@ -101,7 +101,8 @@ class Paths(Query):
         cut = {
             None: (),
             Cut.PATHS: (f"Only the {first} listed; there are more.",),
-            Cut.STEPS: (STOPPED,),
+            Cut.STEPS: (STOPPED.format("after trying as many links as it may"),),
+            Cut.TIME: (STOPPED.format(f"after {counted(self.max_seconds, 'second')}"),),
         }
         return (rule, *cut[found.cut])
 
