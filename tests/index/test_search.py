@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from progtheory.index.ahead import Ahead
+from progtheory.index.best import ranked
+from progtheory.index.bounds import Joining, Ranking
 from progtheory.index.corridor import corridor
 from progtheory.index.links import LinkIndex, Step
 from progtheory.index.paths import Found, paths_among
@@ -18,6 +20,9 @@ from progtheory.index.wanted import Budget, Cut, Wanted
 
 NODES = tuple("abcdefg")
 SIGNS = tuple(PathSign)
+
+#: So many tries in vain before what can be reached is worked out anew; else these graphs are too small for it.
+hasty = st.integers(0, 7)
 
 
 @st.composite
@@ -88,7 +93,7 @@ def test_a_link_that_may_not_be_used_is_as_good_as_none(steps: tuple[Step, ...],
 
 
 @settings(max_examples=200, deadline=None)
-@given(steps=multigraphs(), wanted=wishes, patience=st.integers(0, 7))
+@given(steps=multigraphs(), wanted=wishes, patience=hasty)
 def test_working_out_anew_what_can_be_reached_loses_no_path(
     steps: tuple[Step, ...], wanted: Wanted, patience: int
 ) -> None:
@@ -98,6 +103,25 @@ def test_working_out_anew_what_can_be_reached_loses_no_path(
     found = walked(Ahead(places, wanted.longest, budget), wanted.longest, budget, patience)
 
     assert brute_force(steps, wanted) == [tuple(index.steps[number] for number in path) for path in found]
+
+
+@settings(max_examples=300, deadline=None)
+@given(steps=multigraphs(), wanted=wishes, joining=st.sampled_from(Joining), seed=st.integers(0, 99), patience=hasty)
+def test_the_best_paths_come_first_and_no_path_is_lost(
+    steps: tuple[Step, ...], wanted: Wanted, joining: Joining, seed: int, patience: int
+) -> None:
+    index, budget = index_of(steps), Budget(10**6)
+    ranks = np.random.default_rng(seed).integers(0, 4, len(index.steps))
+    of_link = {step.link: int(rank) for step, rank in zip(index.steps, ranks, strict=True)}
+    places = places_of(index, corridor(index, wanted, budget), wanted, budget)
+
+    found = ranked(places, Ranking(ranks, joining), wanted.longest, budget, patience)
+
+    told = {"sum": sum, "worst": max}[joining]
+    rank = {path: told(of_link[step.link] for step in path) for path in brute_force(steps, wanted)}
+    assert sorted(rank, key=lambda path: (rank[path], in_order(path))) == [
+        tuple(index.steps[number] for number in path.links) for path in found
+    ]
 
 
 @settings(max_examples=100, deadline=None)

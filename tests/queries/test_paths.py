@@ -439,3 +439,24 @@ def test_an_element_tied_to_another_model_takes_its_links_with_it() -> None:
 
 def test_the_question_is_found_by_its_name() -> None:
     assert Paths is QUERIES["paths"]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("fewest-links", ["a--e", "a--b; b--e", "a--c; c--e"]),
+        ("firmest-basis", ["a--c; c--e", "a--e", "a--b; b--e"]),
+        ("most-sources", ["a--b; b--e", "a--e", "a--c; c--e"]),
+    ],
+)
+def test_paths_come_in_the_order_asked_for(order: str, expected: list[str]) -> None:
+    theory = theory_with(
+        link("ae", "positive", "implied-a"),
+        link("ab", "positive", "implied-a", "implied-b"),
+        link("be", "positive", "implied-a", "implied-c"),
+        link("ac", "positive", "stated-a"),
+        link("ce", "positive", "stated-b"),
+    )
+
+    assert expected == link_ids(ask(theory, question(start="a", end="e", order=order)))
+    assert expected[:1] == link_ids(ask(theory, question(start="a", end="e", order=order, max_paths=1)))

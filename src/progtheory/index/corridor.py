@@ -10,12 +10,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .links import Integers, LinkIndex, Rows
 from .wanted import Budget, Wanted
 
 #: Farther than any path may be long.
-FAR = 10_000
+FAR = 30_000
 
 
 class Corridor(NamedTuple):
@@ -48,7 +49,7 @@ class _Front:
 
     def __init__(self, rows: Rows, begin: Integers, far_ends: Integers) -> None:
         self._rows, self._far_ends = rows, far_ends
-        self.away = np.full(len(rows.first) - 1, FAR, np.int64)
+        self.away = np.full(len(rows.first) - 1, FAR, np.int16)
         self.away[begin] = 0
         self.edge = begin
         self.rounds = 0
@@ -71,7 +72,7 @@ class _Front:
         self.met.append(links)
 
 
-def _completed(front: _Front, ends: tuple[Integers, Integers], longest: int) -> Integers:
+def _completed(front: _Front, ends: tuple[Integers, Integers], longest: int) -> NDArray[np.int16]:
     """Return the distances from a front, also where only the other one has been, over the links met."""
     near, far = ends
     away = front.away

@@ -10,10 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import numpy as np
+
 from .ahead import Ahead
+from .best import ranked
+from .bounds import Ranking
 from .corridor import corridor
 from .links import LinkIndex, Step
-from .places import places_of
+from .places import Places, places_of
 from .walk import walked
 from .wanted import Budget, Cut, Spent, Wanted
 
@@ -31,9 +35,13 @@ class Found(NamedTuple):
 
 def paths_among(index: LinkIndex, wanted: Wanted, max_paths: int, budget: Budget | None = None) -> Found:
     """Return the wanted paths: fewest links first, then in the order of the ids they pass."""
+    return _first(max_paths, each_path(index, wanted, budget or Budget(MOST_STEPS)))
+
+
+def _first(max_paths: int, found: Iterator[Path]) -> Found:
     paths: list[Path] = []
     try:
-        for path in each_path(index, wanted, budget or Budget(MOST_STEPS)):
+        for path in found:
             if len(paths) == max_paths:
                 return Found(tuple(paths), Cut.PATHS)
             paths.append(path)
@@ -42,12 +50,26 @@ def paths_among(index: LinkIndex, wanted: Wanted, max_paths: int, budget: Budget
     return Found(tuple(paths))
 
 
+def best_among(index: LinkIndex, wanted: Wanted, ranking: Ranking, max_paths: int, budget: Budget) -> Found:
+    """Return the best of the wanted paths, the lowest rank first; ties go to fewer links, then to the order of ids."""
+    return _first(max_paths, _each_best(index, wanted, ranking, budget))
+
+
 def each_path(index: LinkIndex, wanted: Wanted, budget: Budget) -> Iterator[Path]:
     """Yield the wanted paths, the first as soon as it is found; Spent when the budget is."""
-    places = places_of(index, corridor(index, wanted, budget), wanted, budget)
-    # A path repeats no element, so it has fewer links than there are elements.
-    longest = min(wanted.longest, len(set(places.elements.tolist())) - 1)
+    places, longest, steps = *_ground(index, wanted, budget), index.steps
     if longest > 0:
-        steps = index.steps
         for numbers in walked(Ahead(places, longest, budget), longest, budget):
             yield tuple([steps[number] for number in numbers])
+
+
+def _each_best(index: LinkIndex, wanted: Wanted, ranking: Ranking, budget: Budget) -> Iterator[Path]:
+    places, longest = _ground(index, wanted, budget)
+    for path in ranked(places, ranking, longest, budget) if longest > 0 else ():
+        yield tuple(index.steps[number] for number in path.links)
+
+
+def _ground(index: LinkIndex, wanted: Wanted, budget: Budget) -> tuple[Places, int]:
+    places = places_of(index, corridor(index, wanted, budget), wanted, budget)
+    # A path repeats no element, so it has fewer links than there are elements.
+    return places, min(wanted.longest, len(np.unique(places.elements)) - 1)

@@ -14,7 +14,8 @@ from ..index.wanted import Budget, Cut
 from ..layout.wording import counted
 from . import Answer, Purpose, Query
 from ._options import OnlyBases, OnlyModel, OnlyWeights, Repeated
-from ._search import Route, paths_on
+from ._order import Order, paths_in
+from ._search import Route
 from ._selectors import SELECTORS, known_model, matching
 from ._told import COLUMNS, notes_on, row_of
 from ._why import why_none
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     import networkx as nx
 
 STOPPED = "The search stopped {}; narrow the question to be sure of seeing every path."
+
+_ORDER_TOLD: dict[Order, tuple[str, ...]] = {
+    Order.FEWEST_LINKS: (),
+    Order.FIRMEST_BASIS: ("Paths whose weakest step is known most firmly come first, then those with fewer links.",),
+    Order.MOST_SOURCES: ("Paths whose weakest step has the most sources come first, then those with fewer links.",),
+}
 
 
 class Paths(Query):
@@ -41,6 +48,9 @@ class Paths(Query):
     )
     max_links: int = Field(6, ge=1, le=12, description="Most links a path may have, 1 to 12.")
     max_paths: int = Field(100, ge=1, le=100_000, description="Most paths to list.")
+    order: Order = Field(
+        Order.FEWEST_LINKS, description="Which paths come first; with --max-paths, which ones are listed."
+    )
     max_seconds: int = Field(10, ge=1, le=3_600, description="Seconds to search at most.")
     via: Repeated[str] = Field(
         (),
@@ -66,7 +76,7 @@ class Paths(Query):
     def ask(self, graph: nx.MultiDiGraph[str]) -> Answer:
         """Return one row a path."""
         theory, links, route = theory_of(graph), links_of(graph), self._route(graph)
-        found = paths_on(graph, route, self.max_paths, Budget(MOST_STEPS, self.max_seconds))
+        found = paths_in(graph, route, self.order, self.max_paths, Budget(MOST_STEPS, self.max_seconds))
         truncated = found.cut is not None
         paths = tuple(tuple(links[step.link] for step in path) for path in found.paths)
         reason, told = (None, notes_on(theory, paths, truncated=truncated)) if paths else _nothing(graph, route, found)
@@ -104,7 +114,7 @@ class Paths(Query):
             Cut.STEPS: (STOPPED.format("after trying as many links as it may"),),
             Cut.TIME: (STOPPED.format(f"after {counted(self.max_seconds, 'second')}"),),
         }
-        return (rule, *cut[found.cut])
+        return (rule, *cut[found.cut], *_ORDER_TOLD[self.order])
 
     def _matched(self, graph: nx.MultiDiGraph[str]) -> tuple[str, ...]:
         wide = [one for one in (*self.start, *self.end, *self.via, *self.avoid) if ":" in one]
