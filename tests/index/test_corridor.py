@@ -24,7 +24,7 @@ def test_only_links_on_a_walk_short_enough_are_looked_at() -> None:
 
     found = corridor(index, Wanted(frozenset("s"), frozenset("t"), longest=2), Budget(100))
 
-    assert ["at", "sa", "st"] == [index.steps[number].link for number in found.links]
+    assert ["at", "sa", "st"] == [index.links[number] for number in found.links]
 
 
 some = st.sets(st.sampled_from(NODES), min_size=1, max_size=3).map(frozenset)
@@ -46,7 +46,7 @@ def test_the_corridor_is_what_distances_from_both_sides_allow(
 
     assert {
         (cause, effect) for cause, effect in graph.edges if behind.get(cause, 99) + 1 + ahead.get(effect, 99) <= longest
-    } == {(index.steps[number].cause, index.steps[number].effect) for number in found.links}
+    } == {(one.cause, one.effect) for one in map(index.step, found.links)}
 
 
 @pytest.mark.parametrize(

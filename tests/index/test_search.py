@@ -84,8 +84,8 @@ def test_the_search_finds_what_brute_force_finds_in_the_stated_order(steps: tupl
 @given(steps=multigraphs(), wanted=wishes, closed=st.integers(1, 4))
 def test_a_link_that_may_not_be_used_is_as_good_as_none(steps: tuple[Step, ...], wanted: Wanted, closed: int) -> None:
     index = index_of(steps)
-    usable = np.array([place % closed > 0 for place in range(len(index.steps))], bool)
-    open = tuple(step for step, free in zip(index.steps, usable, strict=True) if free)
+    usable = np.array([place % closed > 0 for place in range(len(index.links))], bool)
+    open = tuple(step for step, free in zip(map(index.step, range(len(usable))), usable, strict=True) if free)
 
     found = paths_among(index, wanted._replace(usable=usable), max_paths=1_000_000)
 
@@ -102,7 +102,7 @@ def test_working_out_anew_what_can_be_reached_loses_no_path(
 
     found = walked(Ahead(places, wanted.longest, budget), wanted.longest, budget, patience)
 
-    assert brute_force(steps, wanted) == [tuple(index.steps[number] for number in path) for path in found]
+    assert brute_force(steps, wanted) == [tuple(map(index.step, path)) for path in found]
 
 
 @settings(max_examples=300, deadline=None)
@@ -111,8 +111,8 @@ def test_the_best_paths_come_first_and_no_path_is_lost(
     steps: tuple[Step, ...], wanted: Wanted, joining: Joining, seed: int, patience: int
 ) -> None:
     index, budget = index_of(steps), Budget(10**6)
-    ranks = np.random.default_rng(seed).integers(0, 4, len(index.steps))
-    of_link = {step.link: int(rank) for step, rank in zip(index.steps, ranks, strict=True)}
+    ranks = np.random.default_rng(seed).integers(0, 4, len(index.links))
+    of_link = dict(zip(index.links, ranks.tolist(), strict=True))
     places = places_of(index, corridor(index, wanted, budget), wanted, budget)
 
     found = ranked(places, Ranking(ranks, joining), wanted.longest, budget, patience)
@@ -120,7 +120,7 @@ def test_the_best_paths_come_first_and_no_path_is_lost(
     told = {"sum": sum, "worst": max}[joining]
     rank = {path: told(of_link[step.link] for step in path) for path in brute_force(steps, wanted)}
     assert sorted(rank, key=lambda path: (rank[path], in_order(path))) == [
-        tuple(index.steps[number] for number in path.links) for path in found
+        tuple(map(index.step, path.links)) for path in found
     ]
 
 

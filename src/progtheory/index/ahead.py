@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .links import Truths
 from .places import Places
 from .wanted import Budget
 
+#: So many endings may be kept at once, or four for each link if that is more; others cost more than they spare.
+MOST_ENDINGS = 1_000
+
+Numbers = NDArray[np.float64]
 #: By links left: whether an end can be reached from each place.
 Layers = list[list[bool]]
 #: How a path can end: the elements it passes on the way, and the numbers of the links.
@@ -29,7 +34,9 @@ class Ahead:
         self.element: list[int] = places.elements.tolist()
         self.starts: list[int] = places.starts.tolist()
         self.size = len(self._links)
-        self.layers: Layers = self._reached(np.ones(len(places.elements), np.bool_), longest)
+        walks = self._walks(np.ones(len(places.elements), np.bool_), longest)
+        self.layers: Layers = [(one > 0).tolist() for one in walks]
+        self._endings_up_to: list[float] = np.cumsum([one.sum() for one in walks[1:]]).tolist()
 
     def row(self, place: int, left: int) -> list[tuple[int, int]]:
         """Return (place, number of link) for every link from a place on which exactly `left` links can reach an end."""
@@ -58,18 +65,22 @@ class Ahead:
             self._budget.take(len(found))
         return found
 
+    def ending(self, length: int) -> int:
+        """Return how many last links of paths of a length to take at once: as many as have few enough endings."""
+        most = max(MOST_ENDINGS, 4 * self.size)
+        return max(1, sum(count <= most for count in self._endings_up_to[:length]))
+
     def without(self, elements: Iterable[int], left: int) -> Layers:
         """Return what can be reached in up to `left` links by walks that pass none of these elements."""
-        return self._reached(~np.isin(self._places.elements, list(elements)), left)
+        free = ~np.isin(self._places.elements, list(elements))
+        return [(one > 0).tolist() for one in self._walks(free, left)]
 
-    def _reached(self, free: Truths, longest: int) -> Layers:
+    def _walks(self, free: Truths, longest: int) -> list[Numbers]:
+        """Return, by links left, how many walks lead from each place to an end past free places alone."""
         places = self._places
-        at = places.is_end & free
-        layers = [at]
         open = free[places.tails]
         tails, heads = places.tails[open], places.heads[open]
+        walks = [(places.is_end & free).astype(np.float64)]
         for _ in range(longest):
-            further = np.zeros(len(free), np.bool_)
-            further[tails[layers[-1][heads]]] = True
-            layers.append(further)
-        return [layer.tolist() for layer in layers]
+            walks.append(np.bincount(tails, walks[-1][heads], len(free)))
+        return walks

@@ -37,11 +37,12 @@ def corridor(index: LinkIndex, wanted: Wanted, budget: Budget) -> Corridor:
             break
         budget.take(side.cost)
         side.grow(wanted)
-    links = np.unique(np.concatenate([*fore.met, *back.met, np.empty(0, np.int64)]))
-    tails, heads = index.tails[links], index.heads[links]
-    behind = _completed(fore, (tails, heads), wanted.longest)
-    ahead = _completed(back, (heads, tails), wanted.longest)
-    return Corridor(links[behind[tails] + 1 + ahead[heads] <= wanted.longest], starts, ends)
+    behind, ahead = fore.links, back.links
+    _complete(fore.away, index.tails[ahead], index.heads[ahead], range(fore.rounds + 1, wanted.longest))
+    _complete(back.away, index.heads[behind], index.tails[behind], range(back.rounds + 1, wanted.longest))
+    met = np.concatenate([behind, ahead])
+    near = fore.away[index.tails[met]] + back.away[index.heads[met]] < wanted.longest
+    return Corridor(np.unique(met[near]), starts, ends)
 
 
 class _Front:
@@ -50,15 +51,15 @@ class _Front:
     def __init__(self, rows: Rows, begin: Integers, far_ends: Integers) -> None:
         self._rows, self._far_ends = rows, far_ends
         self.away = np.full(len(rows.first) - 1, FAR, np.int16)
-        self.away[begin] = 0
-        self.edge = begin
         self.rounds = 0
-        self.met: list[Integers] = []
+        self._met: list[Integers] = []
+        self._latest = np.empty(len(self.away), np.int64)
+        self._stand(begin)
 
     @property
-    def cost(self) -> int:
-        """How many links the next round has to look at."""
-        return int(self._rows.counts(self.edge).sum())
+    def links(self) -> Integers:
+        """The numbers of all links met; the other front may have met them too."""
+        return np.concatenate([*self._met, np.empty(0, np.int64)])
 
     def grow(self, wanted: Wanted) -> None:
         """Follow the usable links of the edge."""
@@ -67,18 +68,26 @@ class _Front:
         if wanted.usable is not None:
             links = links[wanted.usable[links]]
         reached = self._far_ends[links]
-        self.edge = np.unique(reached[self.away[reached] == FAR])
-        self.away[self.edge] = self.rounds
-        self.met.append(links)
+        self._met.append(links)
+        self._stand(self._once(reached[self.away[reached] == FAR]))
+
+    def _stand(self, edge: Integers) -> None:
+        self.edge = edge
+        self.away[edge] = self.rounds
+        #: How many links the next round has to look at.
+        self.cost = int(self._rows.counts(edge).sum())
+
+    def _once(self, elements: Integers) -> Integers:
+        # Each element keeps the last of its places in the list: quicker than sorting them.
+        places = np.arange(len(elements))
+        self._latest[elements] = places
+        return elements[self._latest[elements] == places]
 
 
-def _completed(front: _Front, ends: tuple[Integers, Integers], longest: int) -> NDArray[np.int16]:
-    """Return the distances from a front, also where only the other one has been, over the links met."""
-    near, far = ends
-    away = front.away
-    for distance in range(front.rounds + 1, longest + 1):
+def _complete(away: NDArray[np.int16], near: Integers, far: Integers, distances: range) -> None:
+    """Enter the distances of what only the other front has met, over the links it met."""
+    for distance in distances:
         reached = far[(away[near] == distance - 1) & (away[far] == FAR)]
         if not reached.size:
-            break
+            return
         away[reached] = distance
-    return away

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -55,14 +56,14 @@ class LinkIndex:
     def __init__(self, elements: Iterable[str], steps: Iterable[Step]) -> None:
         self.elements: tuple[str, ...] = tuple(sorted(elements))
         self.number: dict[str, int] = {id: number for number, id in enumerate(self.elements)}
-        held = sorted(
-            (one for one in steps if one.cause != one.effect), key=lambda one: (one.cause, one.effect, one.link)
-        )
-        self.steps: tuple[Step, ...] = tuple(held)
-        self.tails = self._numbers(one.cause for one in held)
-        self.heads = self._numbers(one.effect for one in held)
+        held = sorted((one for one in steps if one.cause != one.effect), key=attrgetter("link"))
+        tails, heads = self._numbers(one.cause for one in held), self._numbers(one.effect for one in held)
         code = {sign: place for place, sign in enumerate(SIGNS)}
-        self.signs = np.fromiter((code[one.sign] for one in held), np.int8, len(held))
+        signs = np.fromiter((code[one.sign] for one in held), np.int8, len(held))
+        order = np.lexsort((heads, tails))
+        self.tails, self.heads, self.signs = tails[order], heads[order], signs[order]
+        #: The ids of the links, by number. Plain text, not steps: the garbage collector need not look at it.
+        self.links: tuple[str, ...] = tuple([held[place].link for place in order.tolist()])
 
     def _numbers(self, ids: Iterable[str]) -> Integers:
         return np.fromiter((self.number[id] for id in ids), np.int64)
@@ -82,9 +83,14 @@ class LinkIndex:
         known = (self.number[id] for id in ids if id in self.number)
         return np.array(sorted(known), np.int64)
 
-    def path(self, links: Sequence[int]) -> tuple[Step, ...]:
-        """Return the links of these numbers."""
-        return tuple(self.steps[number] for number in links)
+    def step(self, number: int) -> Step:
+        """Return the link of this number."""
+        cause, effect = self.elements[self.tails[number]], self.elements[self.heads[number]]
+        return Step(self.links[number], cause, effect, SIGNS[self.signs[number]])
+
+    def steps(self, numbers: Iterable[int]) -> dict[int, Step]:
+        """Return the links of these numbers, by number."""
+        return {number: self.step(number) for number in numbers}
 
     @property
     def bytes_held(self) -> int:

@@ -7,10 +7,8 @@ be used are part of the search, so bounds count only what is wanted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
-
-import numpy as np
 
 from .ahead import Ahead
 from .best import ranked
@@ -18,7 +16,7 @@ from .bounds import Ranking
 from .corridor import corridor
 from .links import LinkIndex, Step
 from .places import Places, places_of
-from .walk import walked
+from .walk import Numbers, walked
 from .wanted import Budget, Cut, Spent, Wanted
 
 Path = tuple[Step, ...]
@@ -57,19 +55,24 @@ def best_among(index: LinkIndex, wanted: Wanted, ranking: Ranking, max_paths: in
 
 def each_path(index: LinkIndex, wanted: Wanted, budget: Budget) -> Iterator[Path]:
     """Yield the wanted paths, the first as soon as it is found; Spent when the budget is."""
-    places, longest, steps = *_ground(index, wanted, budget), index.steps
-    if longest > 0:
-        for numbers in walked(Ahead(places, longest, budget), longest, budget):
-            yield tuple([steps[number] for number in numbers])
+    places, longest = _ground(index, wanted, budget)
+    found = walked(Ahead(places, longest, budget), longest, budget) if longest > 0 else iter(())
+    return _told(index, places, found)
 
 
 def _each_best(index: LinkIndex, wanted: Wanted, ranking: Ranking, budget: Budget) -> Iterator[Path]:
     places, longest = _ground(index, wanted, budget)
-    for path in ranked(places, ranking, longest, budget) if longest > 0 else ():
-        yield tuple(index.steps[number] for number in path.links)
+    found = ranked(places, ranking, longest, budget) if longest > 0 else iter(())
+    return _told(index, places, (one.links for one in found))
+
+
+def _told(index: LinkIndex, places: Places, found: Iterable[Numbers]) -> Iterator[Path]:
+    step = index.steps(places.links.tolist()).__getitem__
+    for numbers in found:
+        yield tuple(map(step, numbers))
 
 
 def _ground(index: LinkIndex, wanted: Wanted, budget: Budget) -> tuple[Places, int]:
     places = places_of(index, corridor(index, wanted, budget), wanted, budget)
     # A path repeats no element, so it has fewer links than there are elements.
-    return places, min(wanted.longest, len(np.unique(places.elements)) - 1)
+    return places, min(wanted.longest, len(set(places.elements.tolist())) - 1)

@@ -38,9 +38,18 @@ def places_of(index: LinkIndex, found: Corridor, wanted: Wanted, budget: Budget)
 def _elements_alone(index: LinkIndex, found: Corridor) -> Places:
     tails, heads = index.tails[found.links], index.heads[found.links]
     elements = np.unique(np.concatenate([tails, heads]))
-    starts, ends = (one[np.isin(one, elements)] for one in (found.starts, found.ends))
-    tails, heads, starts = (np.searchsorted(elements, one) for one in (tails, heads, starts))
-    return Places(elements, tails, heads, found.links, starts, np.isin(elements, ends))
+    is_end = np.zeros(len(elements), np.bool_)
+    is_end[_places_among(elements, found.ends)] = True
+    tails, heads = np.searchsorted(elements, tails), np.searchsorted(elements, heads)
+    return Places(elements, tails, heads, found.links, _places_among(elements, found.starts), is_end)
+
+
+def _places_among(elements: Integers, sought: Integers) -> Integers:
+    """Return where those of the sought that are there stand; both are in order."""
+    places = np.searchsorted(elements, sought)
+    there = places < len(elements)
+    there[there] = elements[places[there]] == sought[there]
+    return places[there]
 
 
 def _in_states(index: LinkIndex, plain: Places, wanted: Wanted, budget: Budget) -> Places:

@@ -18,9 +18,6 @@ Numbers = tuple[int, ...]
 #: The budget is asked after so many links tried.
 _EVERY = 256
 
-#: So many last links of a path are taken at once, from what was found out for all paths that come by.
-_ENDING = 3
-
 
 def walked(ahead: Ahead, longest: int, budget: Budget, patience: int | None = None) -> Iterator[Numbers]:
     """Yield the paths with up to `longest` links; Spent when the budget is.
@@ -35,12 +32,15 @@ def walked(ahead: Ahead, longest: int, budget: Budget, patience: int | None = No
 
 
 class _Trail:
-    """A path on its way: what it has passed, and for each place on it which links are still to be tried."""
+    """A path on its way: what it has passed, and for each place on it which links are still to be tried.
+
+    Its last links are taken at once, from what was found out for all paths that come by.
+    """
 
     def __init__(self, ahead: Ahead, start: int, length: int) -> None:
         self._ahead, self._length = ahead, length
         self._places = [start]
-        self._links = [0] * max(0, length - _ENDING)
+        self._links = [0] * (length - ahead.ending(length))
         self._passed = {ahead.element[start]}
         self._open = [iter(ahead.row(start, length))]
         self._known: list[Layers] = [ahead.layers]
@@ -49,7 +49,7 @@ class _Trail:
     def completed(self, budget: Budget, patience: int) -> Iterator[Numbers]:
         """Yield every path of the wanted length that begins so. One loop, for it is where the time goes."""
         if not self._links:
-            yield from self._ended((), self._places[0])
+            yield from self._ended(self._places[0])
             return
         element, passed, links, begun = self._ahead.element, self._passed, self._links, len(self._links)
         idle = tried = 0
@@ -65,9 +65,9 @@ class _Trail:
                 if depth < begun:
                     self._enter(place)
                     break
-                for path in self._ended(tuple(links), place):
+                if found := self._ended(place):
                     idle = 0
-                    yield path
+                    yield from found
             else:
                 self._cut(depth - 1)
             if tried >= _EVERY:
@@ -78,10 +78,10 @@ class _Trail:
                 idle = 0
         budget.take(tried)
 
-    def _ended(self, begun: Numbers, place: int) -> Iterator[Numbers]:
-        apart = ({self._ahead.element[place]} | self._passed).isdisjoint
+    def _ended(self, place: int) -> list[Numbers]:
+        begun, apart = tuple(self._links), {self._ahead.element[place], *self._passed}.isdisjoint
         endings = self._ahead.endings(place, self._length - len(begun))
-        return ((*begun, *links) for passed, links in endings if apart(passed))
+        return [begun + links for passed, links in endings if apart(passed)]
 
     def _enter(self, place: int) -> None:
         self._open.append(iter(self._ahead.row(place, self._length - len(self._open))))

@@ -51,5 +51,5 @@ def paths_in(graph: nx.MultiDiGraph[str], route: Route, order: Order, max_paths:
     if order not in _RANK_OF_LINK:
         return paths_among(index, wanted, max_paths, budget)
     theory, rank = theory_of(graph), _RANK_OF_LINK[order]
-    ranks = np.array([rank(theory, theory.link_by_id[step.link]) for step in index.steps], np.int64)
+    ranks = np.array([rank(theory, theory.link_by_id[id]) for id in index.links], np.int64)
     return best_among(index, wanted, Ranking(ranks, Joining.WORST), max_paths, budget)

@@ -85,8 +85,8 @@ class Searchable:
             return None
         if sieve not in self._passing:
             links = self._theory.link_by_id
-            passing = (not sieve.active or sieve.passes(self._theory, links[step.link]) for step in index.steps)
-            self._passing[sieve] = np.fromiter(passing, np.bool_, len(index.steps))
+            passing = (not sieve.active or sieve.passes(self._theory, links[id]) for id in index.links)
+            self._passing[sieve] = np.fromiter(passing, np.bool_, len(index.links))
         closed = index.numbers_of(avoid)
         return self._passing[sieve] & ~np.isin(index.tails, closed) & ~np.isin(index.heads, closed)
 
