@@ -80,7 +80,7 @@ class Ahead:
         places = self._places
         open = free[places.tails]
         tails, heads = places.tails[open], places.heads[open]
-        walks = [(places.is_end & free).astype(np.float64)]
+        walks: list[Numbers] = [(places.is_end & free).astype(np.float64)]
         for _ in range(longest):
-            walks.append(np.bincount(tails, walks[-1][heads], len(free)))
+            walks.append(np.bincount(tails, walks[-1][heads], len(free)).astype(np.float64, copy=False))
         return walks

@@ -81,7 +81,8 @@ class _Front:
         # Each element keeps the last of its places in the list: quicker than sorting them.
         places = np.arange(len(elements))
         self._latest[elements] = places
-        return elements[self._latest[elements] == places]
+        kept: Integers = elements[self._latest[elements] == places]
+        return kept
 
 
 def _complete(away: NDArray[np.int16], near: Integers, far: Integers, distances: range) -> None:
