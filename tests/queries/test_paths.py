@@ -267,7 +267,7 @@ def test_a_source_that_only_disputes_a_link_does_not_tell_it() -> None:
     answer = ask(theory, Paths(start="a", end="e"))
 
     assert cell(answer, "source of all steps") == "composite: its steps rest on 1 source; 1 step without a source"
-    assert cell(answer, "weakest basis") == "not recorded"
+    assert cell(answer, "weakest basis") == "not recorded (step 2)"
 
 
 def test_a_link_that_was_assembled_is_told_by_no_source() -> None:

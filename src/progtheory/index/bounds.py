@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import reduce
 from typing import NamedTuple
 
 import numpy as np
@@ -32,6 +33,10 @@ class Ranking(NamedTuple):
     #: The rank of each link of the index, whole numbers from 0 on.
     ranks: Integers
     joining: Joining
+
+    def of(self, links: Iterable[int]) -> int:
+        """Return the rank of a path, given as numbers of its links."""
+        return reduce(self.joining.together, (int(self.ranks[link]) for link in links), 0)
 
 
 class Bounds(NamedTuple):

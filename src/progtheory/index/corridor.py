@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from .links import Integers, LinkIndex, Rows
 from .wanted import Budget, Wanted
 
+Distances = NDArray[np.int16]
+
 #: Farther than any path may be long.
 FAR = 30_000
 
@@ -25,6 +27,9 @@ class Corridor(NamedTuple):
     links: Integers
     starts: Integers
     ends: Integers
+    #: For each link, how many links lead to it from the nearest start, and from it to the nearest end.
+    before: Distances
+    after: Distances
 
 
 def corridor(index: LinkIndex, wanted: Wanted, budget: Budget) -> Corridor:
@@ -42,7 +47,8 @@ def corridor(index: LinkIndex, wanted: Wanted, budget: Budget) -> Corridor:
     _complete(back.away, index.heads[behind], index.tails[behind], range(back.rounds + 1, wanted.longest))
     met = np.concatenate([behind, ahead])
     near = fore.away[index.tails[met]] + back.away[index.heads[met]] < wanted.longest
-    return Corridor(np.unique(met[near]), starts, ends)
+    links = np.unique(met[near])
+    return Corridor(links, starts, ends, fore.away[index.tails[links]], back.away[index.heads[links]])
 
 
 class _Front:
@@ -85,7 +91,7 @@ class _Front:
         return kept
 
 
-def _complete(away: NDArray[np.int16], near: Integers, far: Integers, distances: range) -> None:
+def _complete(away: Distances, near: Integers, far: Integers, distances: range) -> None:
     """Enter the distances of what only the other front has met, over the links it met."""
     for distance in distances:
         reached = far[(away[near] == distance - 1) & (away[far] == FAR)]

@@ -33,10 +33,11 @@ class Found(NamedTuple):
 
 def paths_among(index: LinkIndex, wanted: Wanted, max_paths: int, budget: Budget | None = None) -> Found:
     """Return the wanted paths: fewest links first, then in the order of the ids they pass."""
-    return _first(max_paths, each_path(index, wanted, budget or Budget(MOST_STEPS)))
+    return first_of(each_path(index, wanted, budget or Budget(MOST_STEPS)), max_paths)
 
 
-def _first(max_paths: int, found: Iterator[Path]) -> Found:
+def first_of(found: Iterator[Path], max_paths: int) -> Found:
+    """Return the first so many of the paths that a search finds, and what cut it short."""
     paths: list[Path] = []
     try:
         for path in found:
@@ -48,22 +49,18 @@ def _first(max_paths: int, found: Iterator[Path]) -> Found:
     return Found(tuple(paths))
 
 
-def best_among(index: LinkIndex, wanted: Wanted, ranking: Ranking, max_paths: int, budget: Budget) -> Found:
-    """Return the best of the wanted paths, the lowest rank first; ties go to fewer links, then to the order of ids."""
-    return _first(max_paths, _each_best(index, wanted, ranking, budget))
-
-
 def each_path(index: LinkIndex, wanted: Wanted, budget: Budget) -> Iterator[Path]:
     """Yield the wanted paths, the first as soon as it is found; Spent when the budget is."""
     places, longest = _ground(index, wanted, budget)
-    found = walked(Ahead(places, longest, budget), longest, budget) if longest > 0 else iter(())
-    return _told(index, places, found)
+    if longest > 0:
+        yield from _told(index, places, walked(Ahead(places, longest, budget), longest, budget))
 
 
-def _each_best(index: LinkIndex, wanted: Wanted, ranking: Ranking, budget: Budget) -> Iterator[Path]:
+def each_best(index: LinkIndex, wanted: Wanted, ranking: Ranking, budget: Budget) -> Iterator[Path]:
+    """Yield the wanted paths, the lowest rank first; ties go to fewer links, then to the order of ids."""
     places, longest = _ground(index, wanted, budget)
-    found = ranked(places, ranking, longest, budget) if longest > 0 else iter(())
-    return _told(index, places, (one.links for one in found))
+    if longest > 0:
+        yield from _told(index, places, (one.links for one in ranked(places, ranking, longest, budget)))
 
 
 def _told(index: LinkIndex, places: Places, found: Iterable[Numbers]) -> Iterator[Path]:

@@ -105,3 +105,8 @@ class Theory(Part):
     def source_by_id(self) -> dict[str, Source]:
         """The sources by id."""
         return {source.id: source for source in self.sources}
+
+    @cached_property
+    def noted(self) -> dict[int, tuple[Any, Any]]:
+        """What was worked out about claims, by the claim's identity: the claim, so that it lives as long, and what."""
+        return {}

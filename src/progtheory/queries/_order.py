@@ -10,15 +10,14 @@ import numpy as np
 
 from ..graph import theory_of
 from ..index.bounds import Joining, Ranking
-from ..index.paths import Found, best_among, paths_among
 from ..model import Link, Theory, grounds_of
 from ..model.grounds import FIRMNESS
-from ._search import Route, searchable, wanted_by
+from ._search import searchable
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from ..index.wanted import Budget
+    from ._beliefs import Beliefs
 
 
 class Order(StrEnum):
@@ -27,6 +26,15 @@ class Order(StrEnum):
     FEWEST_LINKS = "fewest-links"
     FIRMEST_BASIS = "firmest-basis"
     MOST_SOURCES = "most-sources"
+    BELIEF = "belief"
+
+
+ORDER_TOLD: dict[Order, tuple[str, ...]] = {
+    Order.FEWEST_LINKS: (),
+    Order.FIRMEST_BASIS: ("Paths whose weakest step is known most firmly come first, then those with fewer links.",),
+    Order.MOST_SOURCES: ("Paths whose weakest step has the most sources come first, then those with fewer links.",),
+    Order.BELIEF: ("Paths with the highest product of the beliefs given come first, then those with fewer links.",),
+}
 
 
 def _firmness(theory: Theory, link: Link) -> int:
@@ -45,11 +53,11 @@ _RANK_OF_LINK: dict[Order, Callable[[Theory, Link], int]] = {
 }
 
 
-def paths_in(graph: nx.MultiDiGraph[str], route: Route, order: Order, max_paths: int, budget: Budget) -> Found:
-    """Return the first paths of a route in an order; the others need not be found for it."""
-    index, wanted = searchable(graph).index, wanted_by(graph, route)
-    if order not in _RANK_OF_LINK:
-        return paths_among(index, wanted, max_paths, budget)
-    theory, rank = theory_of(graph), _RANK_OF_LINK[order]
-    ranks = np.array([rank(theory, theory.link_by_id[id]) for id in index.links], np.int64)
-    return best_among(index, wanted, Ranking(ranks, Joining.WORST), max_paths, budget)
+def ranking_of(graph: nx.MultiDiGraph[str], order: Order, beliefs: Beliefs) -> Ranking | None:
+    """Return what puts paths in an order; None where that is the number of their links alone."""
+    theory, links = theory_of(graph), searchable(graph).index.links
+    if order is Order.FEWEST_LINKS:
+        return None
+    rank = _RANK_OF_LINK.get(order, beliefs.rank)
+    joining = Joining.SUM if order is Order.BELIEF else Joining.WORST
+    return Ranking(np.array([rank(theory, theory.link_by_id[id]) for id in links], np.int64), joining)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from heapq import merge
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from ..graph import theory_of
+from ..index.bounds import Ranking
 from ..index.distances import fewest_links
 from ..index.links import LinkIndex, Step, Truths
-from ..index.paths import Found, paths_among
+from ..index.paths import MOST_STEPS, Found, Path, each_best, each_path, first_of
 from ..index.signs import SIGN_OF_LINK, PathSign
 from ..index.wanted import Budget, Wanted
-from ..model import Basis, Weight
+from ..model import Basis, Link, Weight
+from ._contexts import Reading, holds_in
 from ._sieve import Sieve
+from ._voices import told_by_each
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -35,9 +41,14 @@ class Route(NamedTuple):
     #: A path passes none of these; its ends count.
     avoid: frozenset[str] = frozenset()
     sign: PathSign | None = None
+    #: One source supports every step.
+    one_source: bool = False
+    #: Every step is said to hold in this context; how one that names none is read is told by `reading`.
+    context: str | None = None
     model: str | None = None
     weight: tuple[Weight, ...] = ()
     basis: tuple[Basis, ...] = ()
+    reading: Reading = Reading.OPEN
 
     @property
     def filters(self) -> tuple[str, ...]:
@@ -46,17 +57,43 @@ class Route(NamedTuple):
 
 
 #: What each filter is when it filters nothing.
-FREE = {name: Route._field_defaults[name] for name in ("sign", "via", "avoid", "model", "weight", "basis")}
+FREE = {
+    name: Route._field_defaults[name]
+    for name in ("sign", "via", "avoid", "one_source", "context", "model", "weight", "basis")
+}
 
 
-def paths_on(graph: nx.MultiDiGraph[str], route: Route, max_paths: int, budget: Budget | None = None) -> Found:
-    """Return the paths of a route; every filter is part of the search, so that bounds count only what passes."""
-    return paths_among(searchable(graph).index, wanted_by(graph, route), max_paths, budget)
+def paths_on(
+    graph: nx.MultiDiGraph[str],
+    route: Route,
+    max_paths: int,
+    budget: Budget | None = None,
+    ranking: Ranking | None = None,
+) -> Found:
+    """Return the first paths of a route; every filter is part of the search, so that bounds count only what passes."""
+    return first_of(_each_on(graph, route, budget or Budget(MOST_STEPS), ranking), max_paths)
+
+
+def _each_on(graph: nx.MultiDiGraph[str], route: Route, budget: Budget, ranking: Ranking | None) -> Iterator[Path]:
+    index, wanted = searchable(graph).index, wanted_by(graph, route)
+    ways = [wanted]
+    if route.one_source:
+        told = told_by_each(theory_of(graph), index).values()
+        ways = [wanted._replace(usable=one if wanted.usable is None else one & wanted.usable) for one in told]
+    found = [each_best(index, way, ranking, budget) if ranking else each_path(index, way, budget) for way in ways]
+    place = {id: number for number, id in enumerate(index.links)} if len(found) > 1 else {}
+
+    def in_order(path: Path) -> tuple[int, int, list[int]]:
+        numbers = [place[step.link] for step in path]
+        return ranking.of(numbers) if ranking else 0, len(path), numbers
+
+    # A path that several sources tell comes from each of them.
+    return found[0] if len(found) == 1 else (path for path, _ in groupby(merge(*found, key=in_order)))
 
 
 def fewest_links_on(graph: nx.MultiDiGraph[str], route: Route) -> int | None:
     """Return how many links the shortest path of a route has, however long; None if there is none."""
-    if not (route.sign or route.via):
+    if not (route.sign or route.via or route.one_source):
         return fewest_links(searchable(graph).index, wanted_by(graph, route))
     found = paths_on(graph, route._replace(max_links=max(1, len(graph) - 1)), 1, Budget(PATIENCE)).paths
     return len(found[0]) if found else None
@@ -64,7 +101,8 @@ def fewest_links_on(graph: nx.MultiDiGraph[str], route: Route) -> int | None:
 
 def wanted_by(graph: nx.MultiDiGraph[str], route: Route) -> Wanted:
     """Return what a search for the paths of a route is given."""
-    usable = searchable(graph).usable(Sieve(route.model, route.weight, route.basis), route.avoid)
+    sieve = Sieve(route.model, route.weight, route.basis)
+    usable = searchable(graph).usable(sieve, route.avoid, route.context, route.reading)
     stops = tuple(ids for _, ids in route.via)
     return Wanted(route.starts, route.ends, route.max_links, stops, route.sign, usable)
 
@@ -76,19 +114,31 @@ class Searchable:
         self._theory = theory_of(graph)
         steps = (Step(one.id, one.cause, one.effect, SIGN_OF_LINK[one.sign]) for one in self._theory.links)
         self.index = LinkIndex(graph, steps)
-        self._passing: dict[Sieve, Truths] = {}
+        self._passing: dict[tuple[object, ...], Truths] = {}
 
-    def usable(self, sieve: Sieve, avoid: frozenset[str] = frozenset()) -> Truths | None:
+    def usable(
+        self,
+        sieve: Sieve,
+        avoid: frozenset[str] = frozenset(),
+        context: str | None = None,
+        reading: Reading = Reading.OPEN,
+    ) -> Truths | None:
         """Return which links a path may use, by number; None where all are."""
-        index = self.index
-        if not (sieve.active or avoid):
+        if not (sieve.active or avoid or context):
             return None
-        if sieve not in self._passing:
-            links = self._theory.link_by_id
-            passing = (not sieve.active or sieve.passes(self._theory, links[id]) for id in index.links)
-            self._passing[sieve] = np.fromiter(passing, np.bool_, len(index.links))
-        closed = index.numbers_of(avoid)
-        return self._passing[sieve] & ~np.isin(index.tails, closed) & ~np.isin(index.heads, closed)
+        key = (sieve, context, reading)
+        if key not in self._passing:
+            self._passing[key] = self._marked(sieve, context, reading)
+        index, closed = self.index, self.index.numbers_of(avoid)
+        return self._passing[key] & ~np.isin(index.tails, closed) & ~np.isin(index.heads, closed)
+
+    def _marked(self, sieve: Sieve, context: str | None, reading: Reading) -> Truths:
+        def passes(link: Link) -> bool:
+            fits = not context or holds_in(link, context, reading)
+            return fits and (not sieve.active or sieve.passes(self._theory, link))
+
+        links = self._theory.link_by_id
+        return np.fromiter((passes(links[id]) for id in self.index.links), np.bool_, len(self.index.links))
 
 
 _SEARCHABLE: WeakKeyDictionary[nx.MultiDiGraph[str], Searchable] = WeakKeyDictionary()

@@ -11,6 +11,7 @@ from ..layout.wording import counted
 from ..model import Theory
 from ._relaxed import Names, reason_for, restoring
 from ._search import FREE, PATIENCE, Route, fewest_links_on, paths_on
+from ._throughout import STITCHED
 from ._wording import NOT_FOUND_IS_NOT_NONE, labels
 
 if TYPE_CHECKING:
@@ -89,6 +90,11 @@ def _filtered_out(graph: nx.MultiDiGraph[str], route: Route) -> Reason | None:
 def _removed(graph: nx.MultiDiGraph[str], route: Route, names: tuple[str, ...]) -> Reason:
     if names == ("sign",):
         return "ONLY_OTHER_SIGN", f"Paths exist, but none of them is {route.sign} as a whole."
+    if names == ("one_source",):
+        return "ONLY_COMPOSITE", f"Paths exist, but none of them is supported throughout by one source. {STITCHED}"
+    if names == ("context",):
+        context = labels(theory_of(graph), [route.context or ""])
+        return "ONLY_OTHER_CONTEXT", f"Paths exist, but none of them is said to hold in the context “{context}”."
     if names == ("via",) and _lacks_mechanism(graph, route):
         return "NO_MECHANISM_ON_PATH", "Paths exist, but none passes a mechanism: the theory does not say how it works."
     return reason_for(names, "paths")
