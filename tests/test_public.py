@@ -11,8 +11,9 @@ def test_the_promise_is_this_list():
     verbs = {"load", "save", "check", "ask", "draw"}
     values = {"Theory", "Answer", "Finding"}
     questions = {"Causes", "Configurations", "Effects", "EvidenceFor", "Gaps", "Paths", "Summary"}
+    chains = {"Between", "Loops", "Matrix", "Robustness", "Threads"}
 
-    assert verbs | values | questions | {"graph_of", "rdf_of", "InvalidTheory"} <= set(progtheory.__all__)
+    assert verbs | values | questions | chains | {"graph_of", "rdf_of", "InvalidTheory"} <= set(progtheory.__all__)
 
 
 def test_an_unknown_name_is_an_attribute_error():

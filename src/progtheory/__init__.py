@@ -43,14 +43,19 @@ if TYPE_CHECKING:
         without,
     )
     from .queries import Answer, ask
+    from .queries.between import Between
     from .queries.causes import Causes
     from .queries.configurations import Configurations
     from .queries.effects import Effects
     from .queries.elements import Elements
     from .queries.evidence import EvidenceFor
     from .queries.gaps import Gaps
+    from .queries.loops import Loops
+    from .queries.matrix import Matrix
     from .queries.paths import Paths
+    from .queries.robustness import Robustness
     from .queries.summary import Summary
+    from .queries.threads import Threads
     from .rdf import rdf_of
     from .views import draw
 
@@ -84,14 +89,19 @@ _HOMES = {
         "without",
     ),
     "queries": ("Answer", "ask"),
+    "queries.between": ("Between",),
     "queries.causes": ("Causes",),
     "queries.configurations": ("Configurations",),
     "queries.effects": ("Effects",),
     "queries.elements": ("Elements",),
     "queries.evidence": ("EvidenceFor",),
     "queries.gaps": ("Gaps",),
+    "queries.loops": ("Loops",),
+    "queries.matrix": ("Matrix",),
     "queries.paths": ("Paths",),
+    "queries.robustness": ("Robustness",),
     "queries.summary": ("Summary",),
+    "queries.threads": ("Threads",),
     "rdf": ("rdf_of",),
     "views": ("draw",),
 }

@@ -93,14 +93,14 @@ def test_a_link_that_may_not_be_used_is_as_good_as_none(steps: tuple[Step, ...],
 
 
 @settings(max_examples=200, deadline=None)
-@given(steps=multigraphs(), wanted=wishes, patience=hasty)
-def test_working_out_anew_what_can_be_reached_loses_no_path(
-    steps: tuple[Step, ...], wanted: Wanted, patience: int
+@given(steps=multigraphs(), wanted=wishes, patience=hasty, most_endings=st.sampled_from([0, 0, 4, 20]))
+def test_working_out_anew_what_can_be_reached_and_keeping_few_endings_loses_no_path(
+    steps: tuple[Step, ...], wanted: Wanted, patience: int, most_endings: int
 ) -> None:
     index, budget = index_of(steps), Budget(10**6)
     places = places_of(index, corridor(index, wanted, budget), wanted, budget)
 
-    found = walked(Ahead(places, wanted.longest, budget), wanted.longest, budget, patience)
+    found = walked(Ahead(places, wanted.longest, budget, most_endings), wanted.longest, budget, patience)
 
     assert brute_force(steps, wanted) == [tuple(map(index.step, path)) for path in found]
 

@@ -22,9 +22,12 @@ Ending = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 class Ahead:
-    """The places of a search as plain lists, for walking, and what can be reached from each."""
+    """The places of a search as plain lists, for walking, and what can be reached from each.
 
-    def __init__(self, places: Places, longest: int, budget: Budget) -> None:
+    `most_endings` says how many endings may be kept at once.
+    """
+
+    def __init__(self, places: Places, longest: int, budget: Budget, most_endings: int | None = None) -> None:
         self._places, self._budget = places, budget
         self._first = np.searchsorted(places.tails, np.arange(len(places.elements) + 1)).tolist()
         self._heads: list[int] = places.heads.tolist()
@@ -34,6 +37,7 @@ class Ahead:
         self.element: list[int] = places.elements.tolist()
         self.starts: list[int] = places.starts.tolist()
         self.size = len(self._links)
+        self._most_endings = max(MOST_ENDINGS, 4 * self.size) if most_endings is None else most_endings
         walks = self._walks(np.ones(len(places.elements), np.bool_), longest)
         self.layers: Layers = [(one > 0).tolist() for one in walks]
         self._endings_up_to: list[float] = np.cumsum([one.sum() for one in walks[1:]]).tolist()
@@ -67,8 +71,7 @@ class Ahead:
 
     def ending(self, length: int) -> int:
         """Return how many last links of paths of a length to take at once: as many as have few enough endings."""
-        most = max(MOST_ENDINGS, 4 * self.size)
-        return max(1, sum(count <= most for count in self._endings_up_to[:length]))
+        return max(1, sum(count <= self._most_endings for count in self._endings_up_to[:length]))
 
     def without(self, elements: Iterable[int], left: int) -> Layers:
         """Return what can be reached in up to `left` links by walks that pass none of these elements."""

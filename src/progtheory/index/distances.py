@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .links import Integers, LinkIndex
+from .links import Integers, LinkIndex, Truths
 from .wanted import Wanted
 
 
@@ -36,3 +36,23 @@ def _away(index: LinkIndex, starts: Integers, ends: Integers, wanted: Wanted) ->
         if np.isin(edge, ends).any():
             return away
     return None
+
+
+def reached_from(index: LinkIndex, start: str, longest: int, usable: Truths | None = None) -> frozenset[str]:
+    """Return the ids of the elements to which some path of 1 to `longest` usable links leads from a start.
+
+    The shortest walk from one element to another is a path, so no path need be found.
+    """
+    seen = np.zeros(len(index.elements), np.bool_)
+    edge = index.numbers_of((start,))
+    seen[edge] = True
+    for _ in range(longest):
+        links = index.leaving.of(edge)
+        if usable is not None:
+            links = links[usable[links]]
+        reached = np.unique(index.heads[links])
+        edge = reached[~seen[reached]]
+        if not edge.size:
+            break
+        seen[edge] = True
+    return frozenset(index.elements[number] for number in np.flatnonzero(seen).tolist()) - {start}

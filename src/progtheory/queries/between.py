@@ -45,19 +45,19 @@ class Between(Reaching):
         try:
             found = corridor(index, wanted, Budget(MOST_STEPS))
         except Spent as spent:
-            code, told = nothing_found(graph, route, spent.cut)
-            return self.answer(columns=COLUMNS, truncated=True, reason=code, notes=told)
+            reason, told = nothing_found(graph, route, spent.cut)
+            return self.answer(columns=COLUMNS, truncated=True, reason=reason, notes=told)
         links = [theory.link_by_id[index.links[number]] for number in found.links.tolist()]
         places = sorted(zip(found.before.tolist(), found.after.tolist(), range(len(links)), strict=True))
         rows = tuple(_row(theory, links[at], before, after) for before, after, at in places)
-        code, told = (None, (self._rule(), TOLD, COUNTS)) if rows else nothing_found(graph, route, None)
+        code, why = nothing_found(graph, route, None) if not rows else (None, (self._rule(), TOLD, COUNTS))
         return self.answer(
             columns=COLUMNS,
             rows=rows,
             elements=tuple(sorted({id for link in links for id in (link.cause, link.effect)})),
             links=tuple(sorted(link.id for link in links)),
             reason=code,
-            notes=(*told, *self.matched(graph)),
+            notes=(*why, *self.matched(graph)),
         )
 
     def _rule(self) -> str:

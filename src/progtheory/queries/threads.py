@@ -13,7 +13,7 @@ from ..index.wanted import Budget, Cut
 from ..layout.wording import counted
 from ..model import Link, Theory
 from . import Answer
-from ._bounds import bounds_told, nothing_found
+from ._bounds import bounds_told, nothing_found, rule_told
 from ._options import MostSeconds
 from ._reaching import Reaching
 from ._search import paths_on, searchable, wanted_by
@@ -30,6 +30,8 @@ READ = (
     "A thread is a chain that the claims of one voice make by themselves. It is not yet one connected story: the same "
     "words may stand for different episodes, so read what is cited: ask evidence --id LINK-ID."
 )
+#: Composite paths are counted up to so many.
+MOST_COUNTED = 10_000
 OURS = "A link that was assembled is told by no source: whoever assembled it made it."
 
 
@@ -63,7 +65,7 @@ class Threads(Reaching):
             for path in found.paths
         ]
         cut = next((found.cut for found in traced.values() if found.cut), None)
-        code, told = (None, self._notes(graph, threads)) if threads else self._none(graph, cut)
+        code, told = (None, self._notes(graph, threads, cut)) if threads else self._none(graph, cut)
         return self.answer(
             columns=(str(self.by), "path", "links", "sign", "item of all steps", "link ids"),
             rows=tuple(_row(theory, one) for one in threads),
@@ -81,15 +83,20 @@ class Threads(Reaching):
             own = wanted._replace(usable=told if wanted.usable is None else told & wanted.usable)
             yield voice, first_of(each_path(index, own, budget), self.max_paths)
 
-    def _notes(self, graph: nx.MultiDiGraph[str], threads: list[_Thread]) -> tuple[str, ...]:
+    def _notes(self, graph: nx.MultiDiGraph[str], threads: list[_Thread], cut: Cut | None) -> tuple[str, ...]:
         voices, paths = {one.voice for one in threads}, {one.path for one in threads}
-        every = paths_on(graph, self.route(graph), self.max_paths)
-        told = f"Counted by {self.by}: {len(voices)} with a thread of their own; {counted(len(paths), 'path')} in all."
-        rest = f"{'More than ' * bool(every.cut)}{counted(len(every.paths), 'path')} with the claims of all together"
-        composite = (
-            f"There {'is' if len(every.paths) == 1 else 'are'} {rest}; those listed by no {self.by} are composite."
-        )
-        return (told, composite, STITCHED, READ, OURS, ARROWS_TOLD, COUNTS)
+        told = f"{counted(len(voices), str(self.by))} with a thread, {counted(len(paths), 'path')} among them."
+        return (told, *self._composite(graph, len(paths), cut), READ, OURS, ARROWS_TOLD, COUNTS)
+
+    def _composite(self, graph: nx.MultiDiGraph[str], told: int, cut: Cut | None) -> tuple[str, ...]:
+        every = paths_on(graph, self.route(graph), MOST_COUNTED, Budget(MOST_STEPS, self.max_seconds))
+        if cut or every.cut:
+            return (f"Paths that no {self.by} tells alone are composite. {STITCHED}",)
+        if not (rest := len(every.paths) - told):
+            return ()
+        be, them = ("is", "it") if rest == 1 else ("are", "them")
+        composite = f"Besides, {counted(rest, 'path')} {be} composite: no one {self.by} tells {them} whole."
+        return (f"{composite} {STITCHED}",)
 
     def _none(self, graph: nx.MultiDiGraph[str], cut: Cut | None) -> tuple[str, tuple[str, ...]]:
         theory, every = theory_of(graph), paths_on(graph, self.route(graph), 1).paths
@@ -100,6 +107,11 @@ class Threads(Reaching):
         return "ONLY_COMPOSITE", (f"Paths exist, but no {self.by} tells one alone. {STITCHED}", shortest, OURS)
 
     def _bounds(self, cut: Cut | None) -> tuple[str, ...]:
+        if cut is Cut.PATHS:
+            return (
+                rule_told(self.max_links),
+                f"At most {counted(self.max_paths, 'path')} of each {self.by} are listed.",
+            )
         return bounds_told(self.max_links, cut, self.max_paths, self.max_seconds)
 
 

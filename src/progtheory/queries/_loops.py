@@ -1,0 +1,70 @@
+"""The loops of a theory: simple directed cycles over links, each once (Johnson 1975; analyses b.8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from itertools import product
+
+import networkx as nx
+
+from ..index.signs import PathSign
+from ..model import Link
+from ._wording import sign_of
+
+Loop = tuple[Link, ...]
+
+
+class LoopKind(StrEnum):
+    """What a loop does to a change that enters it."""
+
+    REINFORCING = "reinforcing"
+    BALANCING = "balancing"
+    UNDETERMINED = "undetermined"
+    INTERRUPTED = "interrupted"
+
+
+_KINDS = {
+    PathSign.POSITIVE: LoopKind.REINFORCING,
+    PathSign.NEGATIVE: LoopKind.BALANCING,
+    PathSign.UNKNOWN: LoopKind.UNDETERMINED,
+    PathSign.NONE: LoopKind.INTERRUPTED,
+}
+
+
+def kind_of(loop: Loop) -> LoopKind:
+    """Return what a loop does: reinforcing with an even number of negative links, balancing with an odd one."""
+    return _KINDS[sign_of(loop)]
+
+
+def loops_among(links: Iterable[Link], longest: int) -> Iterator[Loop]:
+    """Yield every loop of 2 to `longest` of these links, the shortest first; parallel links make several.
+
+    A loop begins at the element whose id comes first. The search is networkx's, after Johnson (1975), and after
+    Gupta and Suzumura (2021) where length is bounded; it runs once for each length.
+    """
+    parallel: dict[tuple[str, str], list[Link]] = {}
+    for link in sorted(links, key=lambda one: one.id):
+        if link.cause != link.effect:
+            parallel.setdefault((link.cause, link.effect), []).append(link)
+    # Numbers, not ids: networkx goes through sets, whose order for texts is another in every process.
+    ids = sorted({id for ends in parallel for id in ends})
+    number = {id: place for place, id in enumerate(ids)}
+    graph = nx.DiGraph(sorted((number[cause], number[effect]) for cause, effect in parallel))
+    for length in range(2, longest + 1):
+        for cycle in nx.simple_cycles(graph, length_bound=length):
+            if len(cycle) == length:
+                turned = _turned([ids[place] for place in cycle])
+                yield from product(*(parallel[step] for step in zip(turned, (*turned[1:], turned[0]), strict=True)))
+
+
+def _turned(cycle: list[str]) -> list[str]:
+    first = cycle.index(min(cycle))
+    return cycle[first:] + cycle[:first]
+
+
+def has_loop(links: Iterable[Link]) -> bool:
+    """Tell whether any loop runs through these links, however long."""
+    return not nx.is_directed_acyclic_graph(
+        nx.DiGraph((one.cause, one.effect) for one in links if one.cause != one.effect)
+    )
