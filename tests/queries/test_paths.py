@@ -517,7 +517,7 @@ def test_a_path_without_a_mechanism_is_told_to_be_a_black_box() -> None:
 
     assert cell(answer, "mechanism", 0) == "NO_MECHANISM_ON_PATH: how it works is not said"
     assert cell(answer, "mechanism", 1) is None
-    assert any(note.startswith("1 of 2 paths passes no mechanism: a black box") for note in answer.notes)
+    assert any(note.startswith("1 of 2 paths has no mechanism: a black box") for note in answer.notes)
 
 
 BELIEVED = theory_with(

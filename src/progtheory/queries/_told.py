@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from ..index.signs import net
 from ..layout.wording import counted, meanings_of_weights
-from ..model import ElementKind, Link, Theory, grounds_of, weakest
+from ..model import Link, Theory, grounds_of, weakest
 from ._contexts import in_common
 from ._doubts import doubts_on, is_opposed
+from ._explaining import Explaining
 from ._throughout import Path, items_throughout, note_on, throughout
 from ._wording import ARROWS_TOLD, COUNTS, NO_BASIS, does, joined, label, route, sign_of, sourced
 
@@ -38,14 +39,13 @@ NO_MECHANISM = "NO_MECHANISM_ON_PATH"
 
 def rows_of(theory: Theory, paths: Sequence[Path]) -> tuple[tuple[Cell, ...], ...]:
     """Return one row for each path; what is said of a step is worked out once for all paths that share it."""
-    members = [(one.name, {member.element for member in one.members}) for one in theory.configurations]
+    explaining = Explaining(theory)
 
     @cache
     def doubts(id: str, place: int) -> tuple[str, ...]:
         return doubts_on(theory, theory.link_by_id[id], f"step {place}")
 
     def row(path: Path) -> tuple[Cell, ...]:
-        passed = {id for link in path for id in (link.cause, link.effect)}
         sources = (sourced(theory, grounds_of(theory, link).sources) for link in path)
         return (
             route(theory, path),
@@ -58,8 +58,8 @@ def rows_of(theory: Theory, paths: Sequence[Path]) -> tuple[tuple[Cell, ...], ..
             joined(f"{place}: {told}" for place, told in enumerate(sources, 1)),
             _contexts(theory, path),
             in_common(theory, path),
-            None if _passes_mechanism(theory, path) else f"{NO_MECHANISM}: how it works is not said",
-            joined(name for name, held in members if passed <= held),
+            f"{NO_MECHANISM}: how it works is not said" if explaining.is_black_box(path) else None,
+            joined(one.name for one in explaining.all_of(path)),
             joined(link.id for link in path),
         )
 
@@ -94,18 +94,13 @@ def _opposed(theory: Theory, paths: Sequence[Path]) -> tuple[str, ...]:
 
 
 def _black_boxes(theory: Theory, paths: Sequence[Path]) -> tuple[str, ...]:
-    count = sum(not _passes_mechanism(theory, path) for path in paths)
-    told = f"{count} of {counted(len(paths), 'path')} {'pass' if count > 1 else 'passes'} no mechanism"
+    count = sum(map(Explaining(theory).is_black_box, paths))
+    told = f"{count} of {counted(len(paths), 'path')} {'have' if count > 1 else 'has'} no mechanism"
     return (f"{told}: a black box, since how it works is not said (Pawson and Tilley 1997).",) if count else ()
 
 
 def _links(paths: Sequence[Path]) -> dict[str, Link]:
     return {link.id: link for path in paths for link in path}
-
-
-def _passes_mechanism(theory: Theory, path: Path) -> bool:
-    passed = (path[0].cause, *(link.effect for link in path))
-    return any(theory.element(id).kind is ElementKind.MECHANISM for id in passed)
 
 
 def _weakest(theory: Theory, path: Path) -> str:

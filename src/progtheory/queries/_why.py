@@ -88,15 +88,17 @@ def _filtered_out(graph: nx.MultiDiGraph[str], route: Route) -> Reason | None:
 
 
 def _removed(graph: nx.MultiDiGraph[str], route: Route, names: tuple[str, ...]) -> Reason:
+    fit = " that fit the other filters" if len(route.filters) > len(names) else ""
     if names == ("sign",):
-        return "ONLY_OTHER_SIGN", f"Paths exist, but none of them is {route.sign} as a whole."
+        return "ONLY_OTHER_SIGN", f"Paths exist{fit}, but none of them is {route.sign} as a whole."
     if names == ("one_source",):
-        return "ONLY_COMPOSITE", f"Paths exist, but none of them is supported throughout by one source. {STITCHED}"
+        return "ONLY_COMPOSITE", f"Paths exist{fit}, but none of them is supported throughout by one source. {STITCHED}"
     if names == ("context",):
         context = labels(theory_of(graph), [route.context or ""])
-        return "ONLY_OTHER_CONTEXT", f"Paths exist, but none of them is said to hold in the context “{context}”."
+        return "ONLY_OTHER_CONTEXT", f"Paths exist{fit}, but none of them is said to hold in the context “{context}”."
     if names == ("via",) and _lacks_mechanism(graph, route):
-        return "NO_MECHANISM_ON_PATH", "Paths exist, but none passes a mechanism: the theory does not say how it works."
+        unsaid = "" if fit else ": the theory does not say how it works"
+        return "NO_MECHANISM_ON_PATH", f"Paths exist{fit}, but none passes a mechanism{unsaid}."
     return reason_for(names, "paths")
 
 
