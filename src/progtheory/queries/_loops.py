@@ -32,6 +32,13 @@ _KINDS = {
 }
 
 
+KINDS_TOLD = (
+    "reinforcing: a change comes back as more of itself, for better or worse; balancing: it comes back as less of "
+    "itself; undetermined: the sign of some step is not known or goes both ways; interrupted: a step is said to have "
+    "no effect. That says how the theory is built, not how anything will develop."
+)
+
+
 def kind_of(loop: Loop) -> LoopKind:
     """Return what a loop does: reinforcing with an even number of negative links, balancing with an odd one."""
     return _KINDS[sign_of(loop)]

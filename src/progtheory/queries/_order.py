@@ -12,7 +12,7 @@ from ..graph import theory_of
 from ..index.bounds import Joining, Ranking
 from ..model import Link, Theory, grounds_of
 from ..model.grounds import FIRMNESS
-from ._search import searchable
+from ._searchable import searchable
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -6,19 +6,16 @@ from collections.abc import Iterator
 from heapq import merge
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
-from weakref import WeakKeyDictionary
-
-import numpy as np
 
 from ..graph import theory_of
 from ..index.bounds import Ranking
 from ..index.distances import fewest_links
-from ..index.links import LinkIndex, Step, Truths
 from ..index.paths import MOST_STEPS, Found, Path, each_best, each_path, first_of
-from ..index.signs import SIGN_OF_LINK, PathSign
+from ..index.signs import PathSign
 from ..index.wanted import Budget, Wanted
-from ..model import Basis, Link, Weight
-from ._contexts import Reading, holds_in
+from ..model import Basis, Weight
+from ._contexts import Reading
+from ._searchable import searchable
 from ._sieve import Sieve
 from ._voices import told_by_each
 
@@ -105,47 +102,3 @@ def wanted_by(graph: nx.MultiDiGraph[str], route: Route) -> Wanted:
     usable = searchable(graph).usable(sieve, route.avoid, route.context, route.reading)
     stops = tuple(ids for _, ids in route.via)
     return Wanted(route.starts, route.ends, route.max_links, stops, route.sign, usable)
-
-
-class Searchable:
-    """A theory as the path engine takes it, built once for a graph, with what each filter lets through."""
-
-    def __init__(self, graph: nx.MultiDiGraph[str]) -> None:
-        self._theory = theory_of(graph)
-        steps = (Step(one.id, one.cause, one.effect, SIGN_OF_LINK[one.sign]) for one in self._theory.links)
-        self.index = LinkIndex(graph, steps)
-        self._passing: dict[tuple[object, ...], Truths] = {}
-
-    def usable(
-        self,
-        sieve: Sieve,
-        avoid: frozenset[str] = frozenset(),
-        context: str | None = None,
-        reading: Reading = Reading.OPEN,
-    ) -> Truths | None:
-        """Return which links a path may use, by number; None where all are."""
-        if not (sieve.active or avoid or context):
-            return None
-        key = (sieve, context, reading)
-        if key not in self._passing:
-            self._passing[key] = self._marked(sieve, context, reading)
-        index, closed = self.index, self.index.numbers_of(avoid)
-        return self._passing[key] & ~np.isin(index.tails, closed) & ~np.isin(index.heads, closed)
-
-    def _marked(self, sieve: Sieve, context: str | None, reading: Reading) -> Truths:
-        def passes(link: Link) -> bool:
-            fits = not context or holds_in(link, context, reading)
-            return fits and (not sieve.active or sieve.passes(self._theory, link))
-
-        links = self._theory.link_by_id
-        return np.fromiter((passes(links[id]) for id in self.index.links), np.bool_, len(self.index.links))
-
-
-_SEARCHABLE: WeakKeyDictionary[nx.MultiDiGraph[str], Searchable] = WeakKeyDictionary()
-
-
-def searchable(graph: nx.MultiDiGraph[str]) -> Searchable:
-    """Return a graph as the path engine takes it; it is made when first asked for."""
-    if graph not in _SEARCHABLE:
-        _SEARCHABLE[graph] = Searchable(graph)
-    return _SEARCHABLE[graph]

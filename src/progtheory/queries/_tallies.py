@@ -12,7 +12,8 @@ from ..index.paths import MOST_STEPS, paths_among
 from ..index.wanted import Budget
 from ..model import SUPPORTING, Configuration, Role, Theory
 from ._contexts import Reading
-from ._search import Route, searchable, wanted_by
+from ._search import Route, wanted_by
+from ._searchable import searchable
 from ._sieve import Sieve
 from ._voices import told_by_each
 

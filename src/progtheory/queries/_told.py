@@ -24,6 +24,7 @@ COLUMNS = (
     "links",
     "sign",
     "weakest basis",
+    "weakest steps",
     "doubts",
     "source of all steps",
     "item of all steps",
@@ -51,7 +52,8 @@ def rows_of(theory: Theory, paths: Sequence[Path]) -> tuple[tuple[Cell, ...], ..
             route(theory, path),
             len(path),
             str(sign_of(path)),
-            _weakest(theory, path),
+            weakest(grounds_of(theory, link).basis for link in path) or NO_BASIS,
+            _weakest_steps(theory, path),
             joined(told for place, link in enumerate(path, 1) for told in doubts(link.id, place)),
             throughout(theory, path),
             joined(items_throughout(theory, path)),
@@ -103,12 +105,10 @@ def _links(paths: Sequence[Path]) -> dict[str, Link]:
     return {link.id: link for path in paths for link in path}
 
 
-def _weakest(theory: Theory, path: Path) -> str:
+def _weakest_steps(theory: Theory, path: Path) -> str | None:
     bases = [grounds_of(theory, link).basis for link in path]
-    least = weakest(bases)
-    places = [str(place) for place, basis in enumerate(bases, 1) if basis == least]
-    where = f" ({'step' if len(places) == 1 else 'steps'} {', '.join(places)})" if len(places) < len(path) else ""
-    return f"{least or NO_BASIS}{where}"
+    places = [place for place, basis in enumerate(bases, 1) if basis == weakest(bases)]
+    return ", ".join(map(str, places)) if len(places) < len(path) else None
 
 
 def _contexts(theory: Theory, path: Path) -> str | None:

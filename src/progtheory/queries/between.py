@@ -1,4 +1,21 @@
-"""The question for the links that lie between two places, on paths or on any other walk."""
+"""The question for the links that lie between two places, on paths or on any other walk.
+
+>>> from progtheory import Between, Theory, ask
+>>> theory = Theory.model_validate({
+...     "id": "hub", "title": "Hub",
+...     "elements": [{"id": id, "label": id, "kind": "factor"} for id in ("hub", "trust", "sharing")],
+...     "sources": [{"id": id, "title": id, "type": "report"} for id in ("north", "south")],
+...     "evidence": [
+...         {"id": id[0], "source": id, "text": "They say so.", "basis": "stated"} for id in ("north", "south")
+...     ],
+...     "links": [
+...         {"cause": "hub", "effect": "trust", "sign": "positive", "evidence": ["n", "s"]},
+...         {"cause": "trust", "effect": "sharing", "sign": "positive", "evidence": ["n"]},
+...     ],
+... })
+>>> [(row[0], row[-1]) for row in ask(theory, Between(start="hub", end="sharing")).rows]
+[(0, 'hub--trust'), (1, 'trust--sharing')]
+"""
 
 from __future__ import annotations
 
@@ -14,7 +31,8 @@ from . import Answer
 from ._bounds import nothing_found
 from ._doubts import doubts_on
 from ._reaching import Reaching
-from ._search import searchable, wanted_by
+from ._search import wanted_by
+from ._searchable import searchable
 from ._wording import COUNTS, NO_BASIS, SIGNS, conditioned, joined, label, sourced
 
 if TYPE_CHECKING:

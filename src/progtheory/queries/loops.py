@@ -1,4 +1,21 @@
-"""The question for causes that come back to themselves."""
+"""The question for causes that come back to themselves.
+
+>>> from progtheory import Loops, Theory, ask
+>>> theory = Theory.model_validate({
+...     "id": "hub", "title": "Hub",
+...     "elements": [{"id": id, "label": id, "kind": "factor"} for id in ("trust", "sharing")],
+...     "sources": [{"id": id, "title": id, "type": "report"} for id in ("north", "south")],
+...     "evidence": [
+...         {"id": id[0], "source": id, "text": "They say so.", "basis": "stated"} for id in ("north", "south")
+...     ],
+...     "links": [
+...         {"cause": "trust", "effect": "sharing", "sign": "positive", "evidence": ["n"]},
+...         {"cause": "sharing", "effect": "trust", "sign": "positive", "evidence": ["s"]},
+...     ],
+... })
+>>> [row[:2] for row in ask(theory, Loops()).rows]
+[('sharing +→ trust +→ sharing', 'reinforcing')]
+"""
 
 from __future__ import annotations
 
@@ -15,7 +32,7 @@ from ..model import Delay, Theory
 from . import Answer, Purpose, Query
 from ._contexts import in_common
 from ._doubts import doubts_on
-from ._loops import Loop, LoopKind, has_loop, kind_of, loops_among
+from ._loops import KINDS_TOLD, Loop, LoopKind, has_loop, kind_of, loops_among
 from ._options import MostLinks, MostSeconds, OnlyBases, OnlyModel, OnlyWeights, Repeated
 from ._relaxed import Names, reason_for, restoring
 from ._selectors import SELECTORS, known_model, matching
@@ -32,11 +49,6 @@ COLUMNS = ("loop", "kind", "links", "delayed", "source of all steps", "doubts", 
 #: Loops looked at, at most.
 MOST_TRIED = 1_000_000
 _AT_ONCE = (None, Delay.NONE)
-KINDS_TOLD = (
-    "reinforcing: a change comes back as more of itself, for better or worse; balancing: it comes back as less of "
-    "itself; undetermined: the sign of some step is not known or goes both ways; interrupted: a step is said to have "
-    "no effect. That says how the theory is built, not how anything will develop."
-)
 
 
 class Loops(Query):
@@ -124,13 +136,10 @@ class Loops(Query):
         return (ARROWS_TOLD, f"{told} for all steps. {TRAP_INSIDE}.", KINDS_TOLD, COUNTS)
 
     def _bounds(self, cut: Cut | None) -> tuple[str, ...]:
-        told = {
-            None: (),
-            Cut.PATHS: (f"Only the first {counted(self.max_loops, 'loop')} are listed; there are more.",),
-            Cut.STEPS: (f"The search stopped after {MOST_TRIED} loops.",),
-            Cut.TIME: (f"The search stopped after {counted(self.max_seconds, 'second')}.",),
-        }
-        return (f"A loop passes each element once and has at most {counted(self.max_links, 'link')}.", *told[cut])
+        rule = f"A loop passes each element once and has at most {counted(self.max_links, 'link')}."
+        if cut is Cut.PATHS:
+            return (rule, f"Only the first {counted(self.max_loops, 'loop')} are listed; there are more.")
+        return (rule, f"The search stopped when {cut}.") if cut else (rule,)
 
 
 def _row(theory: Theory, loop: Loop) -> tuple[Cell, ...]:

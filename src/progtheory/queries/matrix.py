@@ -1,4 +1,21 @@
-"""The question for how often the theory leads from each of these to each of those."""
+"""The question for how often the theory leads from each of these to each of those.
+
+>>> from progtheory import Matrix, Theory, ask
+>>> theory = Theory.model_validate({
+...     "id": "hub", "title": "Hub",
+...     "elements": [{"id": id, "label": id, "kind": "factor"} for id in ("hub", "trust", "sharing")],
+...     "sources": [{"id": id, "title": id, "type": "report"} for id in ("north", "south")],
+...     "evidence": [
+...         {"id": id[0], "source": id, "text": "They say so.", "basis": "stated"} for id in ("north", "south")
+...     ],
+...     "links": [
+...         {"cause": "hub", "effect": "trust", "sign": "positive", "evidence": ["n", "s"]},
+...         {"cause": "trust", "effect": "sharing", "sign": "positive", "evidence": ["n"]},
+...     ],
+... })
+>>> ask(theory, Matrix(start=("hub", "sharing"), end=("trust", "sharing"))).rows
+(('hub', 1, 2), ('sharing', 'same', 0))
+"""
 
 from __future__ import annotations
 
@@ -14,7 +31,8 @@ from ..model import Theory
 from . import Answer
 from ._options import MostSeconds, Repeated
 from ._reaching import Reaching
-from ._search import Route, searchable, wanted_by
+from ._search import Route, wanted_by
+from ._searchable import searchable
 from ._selectors import SELECTORS
 from ._tallies import COUNTS_BY, Counted, Counts
 from ._why import why_none

@@ -1,4 +1,21 @@
-"""The question for chains of explanation."""
+"""The question for chains of explanation.
+
+>>> from progtheory import Paths, Theory, ask
+>>> theory = Theory.model_validate({
+...     "id": "hub", "title": "Hub",
+...     "elements": [{"id": id, "label": id, "kind": "factor"} for id in ("hub", "trust", "sharing")],
+...     "sources": [{"id": id, "title": id, "type": "report"} for id in ("north", "south")],
+...     "evidence": [
+...         {"id": id[0], "source": id, "text": "They say so.", "basis": "stated"} for id in ("north", "south")
+...     ],
+...     "links": [
+...         {"cause": "hub", "effect": "trust", "sign": "positive", "evidence": ["n", "s"]},
+...         {"cause": "trust", "effect": "sharing", "sign": "positive", "evidence": ["n"]},
+...     ],
+... })
+>>> [row[:3] for row in ask(theory, Paths(start="hub", end="sharing")).rows]
+[('hub +→ trust +→ sharing', 2, 'positive')]
+"""
 
 from __future__ import annotations
 

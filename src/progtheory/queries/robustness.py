@@ -1,4 +1,27 @@
-"""The question for how much a chain rests on: what would have to go until nothing leads to its end."""
+"""The question for how much a chain rests on: what would have to go until nothing leads to its end.
+
+>>> from progtheory import Robustness, Theory, ask
+>>> theory = Theory.model_validate({
+...     "id": "hub", "title": "Hub",
+...     "elements": [{"id": id, "label": id, "kind": "factor"} for id in ("hub", "trust", "sharing")],
+...     "sources": [{"id": id, "title": id, "type": "report"} for id in ("north", "south")],
+...     "evidence": [
+...         {"id": id[0], "source": id, "text": "They say so.", "basis": "stated"} for id in ("north", "south")
+...     ],
+...     "links": [
+...         {"cause": "hub", "effect": "trust", "sign": "positive", "evidence": ["n", "s"]},
+...         {"cause": "trust", "effect": "sharing", "sign": "positive", "evidence": ["n"]},
+...     ],
+... })
+>>> for row in ask(theory, Robustness(start="hub", end="sharing")).rows:
+...     print(row[0], row[1], sep=": ")
+R1 robustness: 1
+R2 source threads: 1
+R3 extended robustness: 1
+R4 source robustness: 1
+R5 element robustness: 1
+R6 single points of failure: 3
+"""
 
 from __future__ import annotations
 
@@ -16,7 +39,8 @@ from ._bounds import nothing_found
 from ._measures import US, Asked, measured, undefined
 from ._options import MostSeconds, Repeated
 from ._reaching import Reaching
-from ._search import Route, searchable, wanted_by
+from ._search import Route, wanted_by
+from ._searchable import searchable
 from ._selectors import SELECTORS
 from ._ways import Ways, claims_on
 from ._wording import labels

@@ -1,4 +1,21 @@
-"""The question for who tells a whole chain."""
+"""The question for who tells a whole chain.
+
+>>> from progtheory import Threads, Theory, ask
+>>> theory = Theory.model_validate({
+...     "id": "hub", "title": "Hub",
+...     "elements": [{"id": id, "label": id, "kind": "factor"} for id in ("hub", "trust", "sharing")],
+...     "sources": [{"id": id, "title": id, "type": "report"} for id in ("north", "south")],
+...     "evidence": [
+...         {"id": id[0], "source": id, "text": "They say so.", "basis": "stated"} for id in ("north", "south")
+...     ],
+...     "links": [
+...         {"cause": "hub", "effect": "trust", "sign": "positive", "evidence": ["n", "s"]},
+...         {"cause": "trust", "effect": "sharing", "sign": "positive", "evidence": ["n"]},
+...     ],
+... })
+>>> [row[:2] for row in ask(theory, Threads(start="hub", end="sharing")).rows]
+[('north', 'hub +→ trust +→ sharing')]
+"""
 
 from __future__ import annotations
 
@@ -16,7 +33,8 @@ from . import Answer
 from ._bounds import bounds_told, nothing_found, rule_told
 from ._options import MostSeconds
 from ._reaching import Reaching
-from ._search import paths_on, searchable, wanted_by
+from ._search import paths_on, wanted_by
+from ._searchable import searchable
 from ._throughout import STITCHED, items_throughout, throughout
 from ._voices import By, told_by_each
 from ._wording import ARROWS_TOLD, COUNTS, joined, route, sign_of
