@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import product
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
 from ..index.signs import PathSign
-from ..model import Link
-from ._wording import sign_of
+from ..model import Delay, Link, Theory
+from ._contexts import in_common
+from ._doubts import doubts_on
+from ._throughout import throughout
+from ._wording import joined, route, sign_of
+
+if TYPE_CHECKING:
+    from . import Cell
 
 Loop = tuple[Link, ...]
 
@@ -32,6 +39,8 @@ _KINDS = {
 }
 
 
+COLUMNS = ("loop", "kind", "links", "delayed", "source of all steps", "doubts", "contexts in common", "link ids")
+_AT_ONCE = (None, Delay.NONE)
 KINDS_TOLD = (
     "reinforcing: a change comes back as more of itself, for better or worse; balancing: it comes back as less of "
     "itself; undetermined: the sign of some step is not known or goes both ways; interrupted: a step is said to have "
@@ -74,4 +83,19 @@ def has_loop(links: Iterable[Link]) -> bool:
     """Tell whether any loop runs through these links, however long."""
     return not nx.is_directed_acyclic_graph(
         nx.DiGraph((one.cause, one.effect) for one in links if one.cause != one.effect)
+    )
+
+
+def row_of(theory: Theory, loop: Loop) -> tuple[Cell, ...]:
+    """Return the row for one loop."""
+    delays = [f"{link.delay} at step {place}" for place, link in enumerate(loop, 1) if link.delay not in _AT_ONCE]
+    return (
+        route(theory, loop),
+        kind_of(loop),
+        len(loop),
+        joined(delays),
+        throughout(theory, loop),
+        joined(told for place, link in enumerate(loop, 1) for told in doubts_on(theory, link, f"step {place}")),
+        in_common(theory, loop),
+        joined(link.id for link in loop),
     )

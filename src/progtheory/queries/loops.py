@@ -28,27 +28,22 @@ from pydantic import Field
 from ..graph import theory_of
 from ..index.wanted import Budget, Cut, Spent
 from ..layout.wording import counted
-from ..model import Delay, Theory
+from ..model import Theory
 from . import Answer, Purpose, Query
-from ._contexts import in_common
-from ._doubts import doubts_on
-from ._loops import KINDS_TOLD, Loop, LoopKind, has_loop, kind_of, loops_among
+from ._loops import COLUMNS, KINDS_TOLD, Loop, LoopKind, has_loop, kind_of, loops_among, row_of
 from ._options import MostLinks, MostSeconds, OnlyBases, OnlyModel, OnlyWeights, Repeated
 from ._relaxed import Names, reason_for, restoring
 from ._selectors import SELECTORS, known_model, matching
 from ._sieve import Sieve
-from ._throughout import TRAP_INSIDE, sources_throughout, throughout
-from ._wording import ARROWS_TOLD, COUNTS, joined, route
+from ._throughout import TRAP_INSIDE, sources_throughout
+from ._wording import ARROWS_TOLD, COUNTS
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from . import Cell
 
-COLUMNS = ("loop", "kind", "links", "delayed", "source of all steps", "doubts", "contexts in common", "link ids")
 #: Loops looked at, at most.
 MOST_TRIED = 1_000_000
-_AT_ONCE = (None, Delay.NONE)
 
 
 class Loops(Query):
@@ -82,7 +77,7 @@ class Loops(Query):
         code, told = (None, self._notes(theory, loops)) if loops else self._nothing(graph, cut)
         return self.answer(
             columns=COLUMNS,
-            rows=tuple(_row(theory, loop) for loop in loops),
+            rows=tuple(row_of(theory, loop) for loop in loops),
             elements=tuple(sorted({link.cause for loop in loops for link in loop})),
             links=tuple(sorted({link.id for loop in loops for link in loop})),
             truncated=cut is not None,
@@ -140,20 +135,6 @@ class Loops(Query):
         if cut is Cut.PATHS:
             return (rule, f"Only the first {counted(self.max_loops, 'loop')} are listed; there are more.")
         return (rule, f"The search stopped when {cut}.") if cut else (rule,)
-
-
-def _row(theory: Theory, loop: Loop) -> tuple[Cell, ...]:
-    delays = [f"{link.delay} at step {place}" for place, link in enumerate(loop, 1) if link.delay not in _AT_ONCE]
-    return (
-        route(theory, loop),
-        kind_of(loop),
-        len(loop),
-        joined(delays),
-        throughout(theory, loop),
-        joined(told for place, link in enumerate(loop, 1) for told in doubts_on(theory, link, f"step {place}")),
-        in_common(theory, loop),
-        joined(link.id for link in loop),
-    )
 
 
 QUERY = Loops
