@@ -130,3 +130,19 @@ def test_claims_are_told_apart_by_any_attribute_of_the_evidence(by: str, expecte
 
     assert expected == [row[0] for row in answer.rows]
     assert (answer.reason == "ONLY_COMPOSITE") == (not expected)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [{"evidence": [{"item": "e1-0", "stance": "disputes"}]}, {"evidence": ["e1-0"], "basis": "assembled"}],
+    ids=["disputed", "assembled"],
+)
+def test_a_source_tells_no_link_that_it_disputes_or_that_others_assembled(link: dict[str, object]) -> None:
+    ends = [
+        {"id": "xvp", "cause": "x", "effect": "v", "evidence": ["e0-0"]},
+        {"id": "vyp", "cause": "v", "effect": "y"},
+    ]
+
+    answer = ask(theory_of_claims(["xv1", "vy1"], links=[ends[0], ends[1] | link]), Threads(start="x", end="y"))
+
+    assert answer.reason == "ONLY_COMPOSITE"
