@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         without,
     )
     from .queries import Answer, ask
+    from .queries.between import Between
     from .queries.causes import Causes
     from .queries.competency import Competency
     from .queries.configurations import Configurations
@@ -50,9 +51,13 @@ if TYPE_CHECKING:
     from .queries.elements import Elements
     from .queries.evidence import EvidenceFor
     from .queries.gaps import Gaps
+    from .queries.loops import Loops
+    from .queries.matrix import Matrix
     from .queries.paths import Paths
+    from .queries.robustness import Robustness
     from .queries.sparql import Sparql
     from .queries.summary import Summary
+    from .queries.threads import Threads
     from .rdf import rdf_of
     from .views import draw
 
@@ -86,6 +91,7 @@ _HOMES = {
         "without",
     ),
     "queries": ("Answer", "ask"),
+    "queries.between": ("Between",),
     "queries.causes": ("Causes",),
     "queries.competency": ("Competency",),
     "queries.configurations": ("Configurations",),
@@ -93,9 +99,13 @@ _HOMES = {
     "queries.elements": ("Elements",),
     "queries.evidence": ("EvidenceFor",),
     "queries.gaps": ("Gaps",),
+    "queries.loops": ("Loops",),
+    "queries.matrix": ("Matrix",),
     "queries.paths": ("Paths",),
     "queries.sparql": ("Sparql",),
+    "queries.robustness": ("Robustness",),
     "queries.summary": ("Summary",),
+    "queries.threads": ("Threads",),
     "rdf": ("rdf_of",),
     "views": ("draw",),
 }

@@ -58,7 +58,7 @@ def actors_of(graph: nx.MultiDiGraph[str]) -> tuple[str, ...]:
 
 def links_of(graph: nx.MultiDiGraph[str]) -> dict[str, Link]:
     """Return the links of a graph by id."""
-    return {link.id: link for link in theory_of(graph).links}
+    return theory_of(graph).link_by_id
 
 
 #: The roles of which a whole explanation has at least one each (Pawson and Tilley 1997).

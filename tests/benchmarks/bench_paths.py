@@ -1,64 +1,200 @@
-"""How long asking for paths takes, against networkx enumerating the same paths.
+"""How long searches for paths take, against networkx, rustworkx and igraph on the same questions in the same run.
 
-Run it with `make benchmark`. The same sets of paths are checked to come out.
+Run it with `make benchmark`; it prints Markdown tables. Graphs are drawn from a seed, with stages, popular elements and
+loops. Every engine's paths are checked to be the same as ours: rustworkx counts `cutoff` in elements where it is given
+one end, the others in links. Times are of the processor, the median of several rounds, engines in turn, summed over the
+questions.
 """
 
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import partial
+from itertools import islice
 from pathlib import Path
-from random import Random
-from time import perf_counter
+from statistics import median
+from time import process_time
+from typing import Any, NamedTuple
 
+import igraph
 import networkx as nx
+import numpy as np
+import rustworkx
 
-from progtheory import Component, Link, Outcome, Paths, Theory, ask, graph_of, load
+from progtheory import Paths, ask, graph_of, load
+from progtheory.index.links import LinkIndex, Step
+from progtheory.index.paths import paths_among
+from progtheory.index.signs import PathSign
+from progtheory.index.wanted import Wanted
 
-ROUNDS = 5
-MOST = 8
+SEED, ROUNDS, QUESTIONS, BEST = 7, 3, 6, 10
+#: Elements, links that leave each on average, most links of a path.
+SIZES = ((500, 5, 6), (500, 5, 8), (10_000, 6, 6), (10_000, 6, 8), (100_000, 7, 6), (100_000, 7, 8))
+#: networkx is asked once, and no more when it has taken so many seconds in all; one question is stopped after as many.
+PATIENCE = 5
+ASKED_FOR_BEST = 2
 
-
-def invented(elements: int, links: int) -> Theory:
-    draw = Random(7)
-    ids = [f"e{number}" for number in range(elements)]
-    pairs = sorted({(draw.choice(ids), draw.choice(ids)) for _ in range(links)})
-    parts = (*(Component(id=id, label=id) for id in ids[:-1]), Outcome(id=ids[-1], label=ids[-1]))
-    return Theory(
-        id="invented",
-        title="Invented",
-        elements=parts,
-        links=tuple(Link(cause=cause, effect=effect) for cause, effect in pairs if cause != effect),
-    )
+Numbers = frozenset[tuple[int, ...]]
 
 
-def seconds(run) -> float:
-    times = []
+class Engines(NamedTuple):
+    """One graph, as each engine holds it."""
+
+    ours: LinkIndex
+    networkx: nx.DiGraph[int]
+    rustworkx: Any
+    igraph: Any
+    #: How long our index took to build, and how large it is.
+    told: str
+
+
+def drawn(elements: int, degree: int) -> list[tuple[int, int]]:
+    """Return links between five stages: most lead on, some stay or lead back; a few elements are popular."""
+    draw = np.random.default_rng(SEED)
+    leaving = np.clip(np.round(draw.lognormal(np.log(degree) - 0.5, 1.0, elements)), 1, 20 * degree).astype(int)
+    causes = np.repeat(np.arange(elements), leaving)
+    stages = np.clip(causes * 5 // elements + draw.choice([1, 0, 2, -1], len(causes), p=[0.6, 0.2, 0.15, 0.05]), 0, 4)
+    within = (draw.random(len(causes)) ** 1.6 * (elements // 5)).astype(int)
+    pairs = {(int(a), int(b)) for a, b in zip(causes, stages * (elements // 5) + within, strict=True) if a != b}
+    return sorted(pairs)
+
+
+def engines(elements: int, degree: int) -> Engines:
+    links = drawn(elements, degree)
+    steps = [Step(f"l{n}", f"{a:06}", f"{b:06}", PathSign.POSITIVE) for n, (a, b) in enumerate(links)]
+    begun = process_time()
+    index = LinkIndex((f"{n:06}" for n in range(elements)), steps)
+    held = index.bytes_held
+    built = process_time() - begun
+    graph = nx.DiGraph(links)
+    graph.add_nodes_from(range(elements))
+    rust = rustworkx.PyDiGraph()
+    rust.add_nodes_from(range(elements))
+    rust.add_edges_from_no_data(links)
+    told = f"| {elements:,} | {len(links):,} | {built * 1e3:.0f} ms | {held / len(links):.0f} |"
+    return Engines(index, graph, rust, igraph.Graph(n=elements, edges=links, directed=True), told)
+
+
+def ours(held: Engines, ends: tuple[int, int], longest: int, most: int = 10**6) -> Iterable[Any]:
+    wanted = Wanted(frozenset({f"{ends[0]:06}"}), frozenset({f"{ends[1]:06}"}), longest)
+    return paths_among(held.ours, wanted, most).paths
+
+
+def questions(held: Engines, elements: int, longest: int) -> list[tuple[int, int]]:
+    """Return ends, from the first stage to the last, between which there is a path."""
+    draw, found = np.random.default_rng(SEED), []
+    while len(found) < QUESTIONS:
+        ends = int(draw.integers(elements // 5)), int(draw.integers(4 * elements // 5, elements))
+        if ours(held, ends, longest, 1):
+            found.append(ends)
+    return found
+
+
+def numbers(paths: Iterable[Any]) -> Numbers:
+    return frozenset((int(path[0].cause), *(int(step.effect) for step in path)) for path in paths)
+
+
+def in_turn(*runs: Callable[[], Any]) -> tuple[float, ...]:
+    """Return the median time of each, in milliseconds, run in turn."""
+    times: list[list[float]] = [[] for _ in runs]
     for _ in range(ROUNDS):
-        start = perf_counter()
-        run()
-        times.append(perf_counter() - start)
-    return sorted(times)[ROUNDS // 2]
+        for run, taken in zip(runs, times, strict=True):
+            begun = process_time()
+            run()
+            taken.append(process_time() - begun)
+    return tuple(1e3 * median(taken) for taken in times)
 
 
-def compare(name: str, theory: Theory, start: str, end: str) -> None:
-    graph = graph_of(theory)
-    question = Paths(start=start, end=end, max_links=MOST, max_paths=100_000)
+def once(run: Callable[[], Any]) -> tuple[float, Any]:
+    """Return how long it took, in milliseconds, and what came of it: None if it was stopped."""
 
-    def peer() -> list[tuple[str, ...]]:
-        return [tuple(step[2] for step in path) for path in nx.all_simple_edge_paths(graph, start, end, cutoff=MOST)]
+    def stop(*_: object) -> None:
+        raise TimeoutError
 
-    found = ask(graph, question)
-    expected = peer()
-    assert len(expected) == len(found.rows), (len(expected), len(found.rows))
-    ours, theirs = seconds(lambda: ask(graph, question)), seconds(peer)
-    told = f"  {name:34} {len(expected):6} paths   progtheory {ours * 1e3:8.1f} ms"
-    print(f"{told}   networkx {theirs / ours:6.1f} times that")
+    signal.signal(signal.SIGALRM, stop)
+    signal.alarm(PATIENCE)
+    begun, result = process_time(), None
+    with suppress(TimeoutError):
+        result = run()
+    signal.alarm(0)
+    return 1e3 * (process_time() - begun), result
+
+
+def every_path(held: Engines, asked: list[tuple[int, int]], longest: int) -> str:
+    sums, apart, count = np.zeros(3), -1e9, 0
+    for start, end in asked:
+        expected = numbers(ours(held, (start, end), longest))
+        runs = (
+            partial(ours, held, (start, end), longest),
+            partial(rustworkx.all_simple_paths, held.rustworkx, start, end, cutoff=longest + 1),
+            partial(held.igraph.get_all_simple_paths, start, [end], maxlen=longest),
+        )
+        assert expected == {tuple(one) for one in runs[1]()} == {tuple(one) for one in runs[2]()}
+        times = in_turn(*runs)
+        sums, count = sums + times, count + len(expected)
+        apart = max(apart, times[0] - min(times[1:]))
+    ratios = f"{sums[1] / sums[0]:,.1f}x | {sums[2] / sums[0]:,.1f}x"
+    return f"{count:,} | {sums[0]:.1f} ms | {against_networkx(held, asked, longest)} | {ratios} | {apart:+.2f} ms"
+
+
+def against_networkx(held: Engines, asked: list[tuple[int, int]], longest: int) -> str:
+    mine = theirs = 0.0
+    stopped = False
+    for start, end in asked:
+        taken, told = once(lambda: list(nx.all_simple_paths(held.networkx, start, end, longest)))  # noqa: B023
+        stopped = stopped or told is None
+        assert told is None or numbers(ours(held, (start, end), longest)) == {tuple(one) for one in told}
+        theirs += taken
+        mine += in_turn(partial(ours, held, (start, end), longest))[0]
+        if theirs > 1e3 * PATIENCE or stopped:
+            break
+    return f"{'> ' * stopped}{theirs / mine:,.0f}x"
+
+
+def best_paths(held: Engines, asked: list[tuple[int, int]], longest: int) -> str:
+    sums = np.zeros(3)
+    for start, end in asked[:ASKED_FOR_BEST]:
+        found = list(ours(held, (start, end), longest, BEST))
+        yen, told = once(lambda: list(islice(nx.shortest_simple_paths(held.networkx, start, end), len(found))))  # noqa: B023
+        graph, listed = once(partial(held.igraph.get_k_shortest_paths, start, end, k=len(found), mode="out"))
+        assert [len(one) + 1 for one in found] == [len(one) for one in told] == [len(one) for one in listed]
+        sums += in_turn(partial(ours, held, (start, end), longest, BEST))[0], yen, graph
+    return f"{sums[0]:.1f} ms | {sums[1] / sums[0]:,.1f}x | {sums[2] / sums[0]:,.1f}x"
+
+
+def mash() -> None:
+    graph = graph_of(load(Path(__file__).parents[2] / "graphs" / "mash"))
+    print("\nQuestions to the MASH theory, after loading: rows with sources, contexts and doubts of every step.\n")
+    for start, end in (
+        ("multi-agency-team", "risk-not-missed"),
+        ("front-door-redesign", "better-outcomes-for-children"),
+    ):
+        question = Paths(start=start, end=end, max_links=8)
+        rows, (taken,) = len(ask(graph, question).rows), in_turn(partial(ask, graph, question))
+        print(f"- from {start} to {end}, {question.max_links} links: {rows} paths, {taken:.1f} ms")
 
 
 def main() -> None:
-    mash = load(Path(__file__).parents[2] / "graphs" / "mash")
-    print(f"paths of at most {MOST} links, with sources and conditions of every step; networkx: paths alone")
-    compare("MASH, team to missed risk", mash, "multi-agency-team", "risk-not-missed")
-    compare("MASH, redesign to outcomes", mash, "front-door-redesign", "better-outcomes-for-children")
-    compare("invented, 500 elements", invented(500, 1500), "e1", "e499")
-    compare("invented, 2,000 elements", invented(2000, 6000), "e1", "e1999")
+    built, best = [], []
+    print(
+        f"All paths, {QUESTIONS} questions: our time; the others' as a multiple of it; the most by which one question"
+    )
+    print("was slower than the faster of rustworkx and igraph (negative: never slower).\n")
+    print("| elements | K | paths | progtheory | networkx | rustworkx | igraph | slower by |")
+    print("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |", flush=True)
+    for elements, degree in dict.fromkeys(size[:2] for size in SIZES):
+        held = engines(elements, degree)
+        built.append(held.told)
+        for longest in (size[2] for size in SIZES if size[:2] == (elements, degree)):
+            asked, row = questions(held, elements, longest), f"| {elements:,} | {longest} |"
+            print(f"{row} {every_path(held, asked, longest)} |", flush=True)
+            best.append(f"{row} {best_paths(held, asked, longest)} |")
+    print(f"\nThe {BEST} shortest paths, {ASKED_FOR_BEST} questions; Yen's algorithm in networkx and igraph.\n")
+    print("| elements | K | progtheory | networkx | igraph |\n| ---: | ---: | ---: | ---: | ---: |", *best, sep="\n")
+    print("\n| elements | links | index built | bytes a link |\n| ---: | ---: | ---: | ---: |", *built, sep="\n")
+    mash()
 
 
 if __name__ == "__main__":

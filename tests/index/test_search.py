@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from progtheory.index.paths import Cut, Found, paths_among
+from progtheory.index.ahead import Ahead
+from progtheory.index.best import ranked
+from progtheory.index.bounds import Joining, Ranking
+from progtheory.index.corridor import corridor
+from progtheory.index.links import LinkIndex, Step
+from progtheory.index.paths import Found, paths_among
+from progtheory.index.places import places_of
 from progtheory.index.signs import PathSign, net, product
-from progtheory.index.wanted import Step, Wanted
+from progtheory.index.walk import walked
+from progtheory.index.wanted import Budget, Cut, Wanted
 
 NODES = tuple("abcdefg")
 SIGNS = tuple(PathSign)
+
+#: So many tries in vain before what can be reached is worked out anew; else these graphs are too small for it.
+hasty = st.integers(0, 7)
 
 
 @st.composite
@@ -29,7 +40,12 @@ wishes = st.builds(
     longest=st.integers(1, 6),
     stops=st.lists(some, max_size=2).map(tuple),
     sign=st.none() | st.sampled_from(SIGNS),
+    usable=st.none(),
 )
+
+
+def index_of(steps: tuple[Step, ...]) -> LinkIndex:
+    return LinkIndex({*NODES, *(end for step in steps for end in (step.cause, step.effect))}, steps)
 
 
 def brute_force(steps: tuple[Step, ...], wanted: Wanted) -> list[tuple[Step, ...]]:
@@ -59,9 +75,53 @@ def in_order(path: tuple[Step, ...]) -> tuple[object, ...]:
 @settings(max_examples=400, deadline=None)
 @given(steps=multigraphs(), wanted=wishes)
 def test_the_search_finds_what_brute_force_finds_in_the_stated_order(steps: tuple[Step, ...], wanted: Wanted) -> None:
-    found = paths_among(steps, wanted, max_paths=1_000_000)
+    found = paths_among(index_of(steps), wanted, max_paths=1_000_000)
 
     assert Found(tuple(brute_force(steps, wanted))) == found
+
+
+@settings(max_examples=100, deadline=None)
+@given(steps=multigraphs(), wanted=wishes, closed=st.integers(1, 4))
+def test_a_link_that_may_not_be_used_is_as_good_as_none(steps: tuple[Step, ...], wanted: Wanted, closed: int) -> None:
+    index = index_of(steps)
+    usable = np.array([place % closed > 0 for place in range(len(index.links))], bool)
+    open = tuple(step for step, free in zip(map(index.step, range(len(usable))), usable, strict=True) if free)
+
+    found = paths_among(index, wanted._replace(usable=usable), max_paths=1_000_000)
+
+    assert Found(tuple(brute_force(open, wanted))) == found
+
+
+@settings(max_examples=200, deadline=None)
+@given(steps=multigraphs(), wanted=wishes, patience=hasty, most_endings=st.sampled_from([0, 0, 4, 20]))
+def test_working_out_anew_what_can_be_reached_and_keeping_few_endings_loses_no_path(
+    steps: tuple[Step, ...], wanted: Wanted, patience: int, most_endings: int
+) -> None:
+    index, budget = index_of(steps), Budget(10**6)
+    places = places_of(index, corridor(index, wanted, budget), wanted, budget)
+
+    found = walked(Ahead(places, wanted.longest, budget, most_endings), wanted.longest, budget, patience)
+
+    assert brute_force(steps, wanted) == [tuple(map(index.step, path)) for path in found]
+
+
+@settings(max_examples=300, deadline=None)
+@given(steps=multigraphs(), wanted=wishes, joining=st.sampled_from(Joining), seed=st.integers(0, 99), patience=hasty)
+def test_the_best_paths_come_first_and_no_path_is_lost(
+    steps: tuple[Step, ...], wanted: Wanted, joining: Joining, seed: int, patience: int
+) -> None:
+    index, budget = index_of(steps), Budget(10**6)
+    ranks = np.random.default_rng(seed).integers(0, 4, len(index.links))
+    of_link = dict(zip(index.links, ranks.tolist(), strict=True))
+    places = places_of(index, corridor(index, wanted, budget), wanted, budget)
+
+    found = ranked(places, Ranking(ranks, joining), wanted.longest, budget, patience)
+
+    told = {"sum": sum, "worst": max}[joining]
+    rank = {path: told(of_link[step.link] for step in path) for path in brute_force(steps, wanted)}
+    assert sorted(rank, key=lambda path: (rank[path], in_order(path))) == [
+        tuple(map(index.step, path.links)) for path in found
+    ]
 
 
 @settings(max_examples=100, deadline=None)
@@ -71,7 +131,7 @@ def test_a_bounded_search_gives_the_first_paths_and_says_that_it_was_cut(
 ) -> None:
     every = brute_force(steps, wanted)
 
-    found = paths_among(steps, wanted, max_paths=most)
+    found = paths_among(index_of(steps), wanted, max_paths=most)
 
     assert Found(tuple(every[:most]), Cut.PATHS if len(every) > most else None) == found
 
@@ -93,7 +153,7 @@ def keys(found: Found) -> list[list[str]]:
 def test_a_link_that_runs_level_between_two_shortest_paths_is_kept() -> None:
     steps = links("sa", "ab", "bt", "sb", "at")  # analyses b.1: the counterexample
 
-    found = paths_among(steps, from_to("s", "t", 3), 100)
+    found = paths_among(index_of(steps), from_to("s", "t", 3), 100)
 
     assert keys(found) == [["sa+", "at+"], ["sb+", "bt+"], ["sa+", "ab+", "bt+"]]
 
@@ -101,16 +161,16 @@ def test_a_link_that_runs_level_between_two_shortest_paths_is_kept() -> None:
 def test_parallel_links_of_either_sign_are_two_paths() -> None:
     steps = links("ab+", "ab-", "bc+")
 
-    found = paths_among(steps, from_to("a", "c", 4), 100)
+    found = paths_among(index_of(steps), from_to("a", "c", 4), 100)
 
     assert keys(found) == [["ab+", "bc+"], ["ab-", "bc+"]]
-    assert keys(paths_among(steps, from_to("a", "c", 4, PathSign.NEGATIVE), 100)) == [["ab-", "bc+"]]
+    assert keys(paths_among(index_of(steps), from_to("a", "c", 4, PathSign.NEGATIVE), 100)) == [["ab-", "bc+"]]
 
 
 def test_no_path_gains_a_sign_by_passing_an_element_twice() -> None:
     steps = links("ab+", "bc+", "cb-", "bd+")  # analyses b.4: the spurious negative path
 
-    found = paths_among(steps, from_to("a", "d", 6, PathSign.NEGATIVE), 100)
+    found = paths_among(index_of(steps), from_to("a", "d", 6, PathSign.NEGATIVE), 100)
 
     assert Found(()) == found
 
@@ -121,7 +181,7 @@ def test_a_search_that_runs_away_stops_at_the_steps_allowed() -> None:
         "sa", *(f"a{one}" for one in crowd), *(f"{one}{two}" for one in crowd for two in crowd), f"{crowd[0]}a", "at"
     )
 
-    found = paths_among(steps, from_to("s", crowd[5] + "t", 12), 10**9, max_steps=20_000)
+    found = paths_among(index_of(steps), from_to("s", crowd[5] + "t", 12), 10**9, Budget(20_000))
 
     assert found.cut is Cut.STEPS
 

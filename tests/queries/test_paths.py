@@ -439,3 +439,134 @@ def test_an_element_tied_to_another_model_takes_its_links_with_it() -> None:
 
 def test_the_question_is_found_by_its_name() -> None:
     assert Paths is QUERIES["paths"]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("fewest-links", ["a--e", "a--b; b--e", "a--c; c--e"]),
+        ("firmest-basis", ["a--c; c--e", "a--e", "a--b; b--e"]),
+        ("most-sources", ["a--b; b--e", "a--e", "a--c; c--e"]),
+    ],
+)
+def test_paths_come_in_the_order_asked_for(order: str, expected: list[str]) -> None:
+    theory = theory_with(
+        link("ae", "positive", "implied-a"),
+        link("ab", "positive", "implied-a", "implied-b"),
+        link("be", "positive", "implied-a", "implied-c"),
+        link("ac", "positive", "stated-a"),
+        link("ce", "positive", "stated-b"),
+    )
+
+    assert expected == link_ids(ask(theory, question(start="a", end="e", order=order)))
+    assert expected[:1] == link_ids(ask(theory, question(start="a", end="e", order=order, max_paths=1)))
+
+
+CONTEXTS = theory_with(
+    link("ab", conditions=[{"context": "d", "effect": "enables"}, {"context": "g", "effect": "necessary"}]),
+    link("be", conditions=[{"context": "d", "effect": "strengthens"}, {"context": "h", "effect": "blocks"}]),
+    link("ac", conditions=[{"context": "g", "effect": "enables"}]),
+    link("ce"),
+    link("af", conditions=[{"context": "g", "effect": "enables"}]),
+    link("fe", conditions=[{"context": "d", "effect": "enables"}]),
+    kinds=KINDS | {"g": "context", "h": "context"},
+)
+
+
+def test_a_path_tells_the_contexts_that_all_its_steps_share() -> None:
+    answer = ask(CONTEXTS, Paths(start="a", end="e"))
+
+    assert [cell(answer, "contexts in common", row) for row in range(3)] == [
+        "D (strict)",
+        "G (open; 1 step names none)",
+        "none: its steps name different ones",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("context", "reading", "expected"),
+    [
+        ("d", "open", ["a--b; b--e"]),
+        ("d", "strict", ["a--b; b--e"]),
+        ("g", "open", ["a--c; c--e"]),
+        ("g", "strict", []),
+    ],
+)
+def test_only_paths_of_a_context_are_listed_where_one_is_asked_for(
+    context: str, reading: str, expected: list[str]
+) -> None:
+    answer = ask(CONTEXTS, Paths.model_validate({"start": "a", "end": "e", "context": context, "reading": reading}))
+
+    assert expected == link_ids(answer)
+    assert (answer.reason == "ONLY_OTHER_CONTEXT") == (not expected)
+
+
+def test_a_step_that_a_context_blocks_or_reverses_does_not_hold_in_it() -> None:
+    theory = theory_with(link("ae", conditions=[{"context": "d", "effect": "blocks"}]))
+
+    assert ask(theory, Paths(start="a", end="e", context="d")).reason == "ONLY_OTHER_CONTEXT"
+
+
+def test_a_context_that_is_none_is_refused() -> None:
+    with pytest.raises(UnknownPart, match="no context is called 'a'"):
+        ask(CONTEXTS, Paths(start="a", end="e", context="a"))
+
+
+def test_a_path_without_a_mechanism_is_told_to_be_a_black_box() -> None:
+    answer = ask(theory_with(link("ae"), link("ab"), link("be")), Paths(start="a", end="e"))
+
+    assert cell(answer, "mechanism", 0) == "NO_MECHANISM_ON_PATH: how it works is not said"
+    assert cell(answer, "mechanism", 1) is None
+    assert any(note.startswith("1 of 2 paths has no mechanism: a black box") for note in answer.notes)
+
+
+BELIEVED = theory_with(
+    link("ae", "positive", "stated-c"),
+    link("ab", "positive", "stated-a"),
+    link("be", "positive", "stated-a", "stated-b"),
+    link("ac", "positive", "stated-a"),
+    link("ce"),
+)
+
+
+@pytest.mark.parametrize(
+    ("belief", "expected"),
+    [
+        (("A=0.9", "B=0.5", "C=0.7"), [("a--b; b--e", "0.810"), ("a--e", "0.700"), ("a--c; c--e", "0.450")]),
+        (("A=0.5", "C=0.25", "other=0.5"), [("a--e", "0.250"), ("a--b; b--e", "0.250"), ("a--c; c--e", "0.250")]),
+        (("A=0.9", "C=0.1", "c--e=1"), [("a--c; c--e", "0.900"), ("a--b; b--e", "0.810"), ("a--e", "0.100")]),
+    ],
+)
+def test_paths_come_in_the_order_of_the_product_of_the_beliefs_given(
+    belief: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
+    asked = {"start": "a", "end": "e", "order": "belief", "belief": belief}
+
+    answer = ask(BELIEVED, question(**asked))
+    first = ask(BELIEVED, question(**asked, max_paths=1))
+
+    assert expected == list(zip(link_ids(answer), [row[-1] for row in answer.rows], strict=True))
+    assert link_ids(first) == [expected[0][0]]
+    assert any("gave as a judgement" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize("belief", ["A", "A=high", "A=0", "A=1.5", "A=nan"])
+def test_a_belief_that_is_no_share_is_refused(belief: str) -> None:
+    with pytest.raises(UnfitParameter, match="no number above 0 and at most 1"):
+        ask(BELIEVED, Paths(start="a", end="e", belief=belief))
+
+
+def test_a_belief_in_nothing_there_is_refused_and_so_is_an_order_by_none() -> None:
+    with pytest.raises(UnknownPart, match="no class of source or link is called 'Z'"):
+        ask(BELIEVED, Paths(start="a", end="e", belief="Z=0.5"))
+    with pytest.raises(ValidationError, match="how far you believe"):
+        question(start="a", end="e", order="belief")
+
+
+def test_the_weakest_step_of_a_path_is_named() -> None:
+    theory = theory_with(link("ab", "positive", "stated-a"), link("be", "positive", "implied-a"), link("bf"))
+
+    answer = ask(theory, Paths(start="a", end=("b", "e")))
+
+    assert [cell(answer, "weakest basis", row) for row in (0, 1)] == ["stated", "implied"]
+    assert [cell(answer, "weakest steps", row) for row in (0, 1)] == [None, "2"]

@@ -40,6 +40,8 @@ links:
     conditions: [{context: stable, effect: strengthens, evidence: [{item: e3, bears_on: condition}]}]
   - {cause: trust, effect: sharing, sign: positive, evidence: [e2, {item: e3, stance: qualifies}], models: [large]}
   - {cause: hub, effect: delay, sign: negative}
+  - {cause: delay, effect: worry, sign: positive}
+  - {cause: worry, effect: delay, sign: positive}
 configurations:
   - id: whole
     name: Trust grows
@@ -170,6 +172,7 @@ def test_effects_follow_links_step_by_step() -> None:
     assert columns(answer, "step", "cause", "how", "effect") == [
         (1, "Shared office", "reduces (−)", "Delay"),  # noqa: RUF001 - a minus sign
         (1, "Shared office", "offers (+)", "Chance to talk"),
+        (2, "Delay", "leads to (+)", "Worry"),
         (2, "Chance to talk", "triggers (+)", "Trust"),
     ]
 
@@ -341,9 +344,9 @@ def test_a_summary_counts_what_there_is() -> None:
     expected = {
         "elements": 9,
         "elements: mechanism": 2,
-        "links": 4,
+        "links": 6,
         "links: sign negative": 1,
-        "links: basis not recorded": 1,
+        "links: basis not recorded": 3,
         "links: weight A": 1,
         "conditions": 2,
         "configurations: whole": 1,
@@ -353,7 +356,7 @@ def test_a_summary_counts_what_there_is() -> None:
         "sources: not seen": 1,
         "gaps recorded": 1,
         "components without a path to an outcome": 1,
-        "elements that take part in nothing": 2,
+        "elements that take part in nothing": 1,
     }
     assert expected == {thing: told[thing] for thing in expected}
 

@@ -47,6 +47,8 @@ class _Menu(click.Group):
             query = QUERIES[name]
             menu[query.purpose].append((name, (query.__doc__ or "").partition("\n")[0]))
         for purpose, questions in menu.items():
+            if not questions:
+                continue
             with formatter.section(purpose):
                 formatter.write_dl(questions)
 

@@ -1,76 +1,75 @@
-"""The search for paths: every simple path from some start to some end, shortest first, within stated bounds.
+"""The search for paths: every simple path from some start to some end, within stated bounds.
 
-Exact rule (analyses b.1): a path is a sequence of links, repeats no element and has at most so many links;
-parallel links make different paths (b.4). The search goes length by length. For each length it knows, exactly,
-what a walk of the links still left can pass and which sign it can have, and enters no other step.
+Exact rule (analyses b.1): a path is a sequence of links, repeats no element and has at most so many links; parallel
+links make different paths (b.4). Nothing is filtered afterwards: what a path must pass, its sign and which links may
+be used are part of the search, so bounds count only what is wanted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from typing import NamedTuple
 
-from ._reach import Budget, Gain, Reach, Spent
+from .ahead import Ahead
+from .best import ranked
+from .bounds import Ranking
 from .corridor import corridor
-from .wanted import Step, Wanted
+from .links import LinkIndex, Step
+from .places import Places, places_of
+from .walk import Numbers, walked
+from .wanted import Budget, Cut, Spent, Wanted
 
+Path = tuple[Step, ...]
 
-class Cut(StrEnum):
-    """What ended a search before it was done."""
-
-    PATHS = "as many paths as asked for were found"
-    STEPS = "as many steps as allowed were tried"
+MOST_STEPS = 10_000_000
 
 
 class Found(NamedTuple):
     """What a search found, and what cut it short, if anything did."""
 
-    paths: tuple[tuple[Step, ...], ...]
+    paths: tuple[Path, ...]
     cut: Cut | None = None
 
 
-MOST_STEPS = 1_000_000
-
-
-def paths_among(steps: Iterable[Step], wanted: Wanted, max_paths: int, max_steps: int = MOST_STEPS) -> Found:
+def paths_among(index: LinkIndex, wanted: Wanted, max_paths: int, budget: Budget | None = None) -> Found:
     """Return the wanted paths: fewest links first, then in the order of the ids they pass."""
-    paths: list[tuple[Step, ...]] = []
+    return first_of(each_path(index, wanted, budget or Budget(MOST_STEPS)), max_paths)
+
+
+def first_of(found: Iterator[Path], max_paths: int) -> Found:
+    """Return the first so many of the paths that a search finds, and what cut it short."""
+    paths: list[Path] = []
     try:
-        for path in _in_order(steps, wanted, Budget(max_steps)):
+        for path in found:
             if len(paths) == max_paths:
                 return Found(tuple(paths), Cut.PATHS)
             paths.append(path)
-    except Spent:
-        return Found(tuple(paths), Cut.STEPS)
+    except Spent as spent:
+        return Found(tuple(paths), spent.cut)
     return Found(tuple(paths))
 
 
-class _Begun(NamedTuple):
-    passed: tuple[str, ...]
-    steps: tuple[Step, ...]
-    gain: Gain
+def each_path(index: LinkIndex, wanted: Wanted, budget: Budget) -> Iterator[Path]:
+    """Yield the wanted paths, the first as soon as it is found; Spent when the budget is."""
+    places, longest = _ground(index, wanted, budget)
+    if longest > 0:
+        yield from _told(index, places, walked(Ahead(places, longest, budget), longest, budget))
 
 
-def _in_order(steps: Iterable[Step], wanted: Wanted, budget: Budget) -> Iterator[tuple[Step, ...]]:
-    onward = corridor(steps, wanted)
-    reach = Reach(onward, wanted, budget)
-    # A path repeats no element, so it has no more links than there are elements to leave.
-    for length in range(1, min(wanted.longest, len(onward)) + 1):
-        for start in sorted(wanted.starts & onward.keys()):
-            if reach.can_finish(start, length, reach.at(start)):
-                yield from _completed(reach, _Begun((start,), (), reach.at(start)), length)
+def each_best(index: LinkIndex, wanted: Wanted, ranking: Ranking, budget: Budget) -> Iterator[Path]:
+    """Yield the wanted paths, the lowest rank first; ties go to fewer links, then to the order of ids."""
+    places, longest = _ground(index, wanted, budget)
+    if longest > 0:
+        yield from _told(index, places, (one.links for one in ranked(places, ranking, longest, budget)))
 
 
-def _completed(reach: Reach, begun: _Begun, left: int) -> Iterator[tuple[Step, ...]]:
-    for step in reach.steps_from(begun.passed[-1]):
-        if step.effect in begun.passed:
-            continue
-        gain = reach.after(begun.gain, step)
-        if not reach.can_finish(step.effect, left - 1, gain):
-            continue
-        steps = (*begun.steps, step)
-        if left == 1:
-            yield steps
-        else:
-            yield from _completed(reach, _Begun((*begun.passed, step.effect), steps, gain), left - 1)
+def _told(index: LinkIndex, places: Places, found: Iterable[Numbers]) -> Iterator[Path]:
+    step = index.steps(places.links.tolist()).__getitem__
+    for numbers in found:
+        yield tuple(map(step, numbers))
+
+
+def _ground(index: LinkIndex, wanted: Wanted, budget: Budget) -> tuple[Places, int]:
+    places = places_of(index, corridor(index, wanted, budget), wanted, budget)
+    # A path repeats no element, so it has fewer links than there are elements.
+    return places, min(wanted.longest, len(set(places.elements.tolist())) - 1)

@@ -29,6 +29,15 @@ class Grounds(NamedTuple):
 
 def grounds_of(theory: Theory, claim: Link | Condition | Configuration | Element) -> Grounds:
     """Return what a claim rests on. Its own `basis` wins; else the firmest basis of a supporting item."""
+    # A theory never changes, and every row about a claim asks for its grounds: they are worked out once.
+    held = theory.noted.get(id(claim))
+    if held is None:
+        held = theory.noted[id(claim)] = (claim, _grounds(theory, claim))
+    found: Grounds = held[1]
+    return found
+
+
+def _grounds(theory: Theory, claim: Link | Condition | Configuration | Element) -> Grounds:
     supporting = [theory.evidence_by_id[one.item] for one in claim.evidence if one.stance in SUPPORTING]
     sources = sorted({source for item in supporting for source in item.sources})
     given: Basis | None = getattr(claim, "basis", None)

@@ -92,6 +92,11 @@ class Theory(Part):
         return part
 
     @cached_property
+    def link_by_id(self) -> dict[str, Link]:
+        """The links by id."""
+        return {link.id: link for link in self.links}
+
+    @cached_property
     def evidence_by_id(self) -> dict[str, Evidence]:
         """The evidence items by id."""
         return {item.id: item for item in self.evidence}
@@ -100,3 +105,8 @@ class Theory(Part):
     def source_by_id(self) -> dict[str, Source]:
         """The sources by id."""
         return {source.id: source for source in self.sources}
+
+    @cached_property
+    def noted(self) -> dict[int, tuple[Any, Any]]:
+        """What was worked out about claims, by the claim's identity: the claim, so that it lives as long, and what."""
+        return {}

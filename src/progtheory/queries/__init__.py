@@ -51,8 +51,13 @@ class Purpose(StrEnum):
 
     OVERVIEW = "Overview"
     CHAINS = "Chains of explanation"
+    EXPLANATIONS = "Explanations"
     ELEMENT = "One element"
+    PLACE = "Will it work here?"
     GROUNDS = "What it rests on"
+    COMPARISON = "Comparing"
+    JUDGEMENT = "Playing with judgements"
+    WORDS = "Words and names"
     LINKED_DATA = "Linked data"
 
 

@@ -28,3 +28,5 @@ OnlyWeights = Annotated[
     Repeated[Weight], Field(description="Count only claims that a source of this weight supports; repeat for several.")
 ]
 OnlyBases = Annotated[Repeated[Basis], Field(description="Count only claims known in this way; repeat for several.")]
+MostLinks = Annotated[int, Field(ge=1, le=12, description="Most links a path may have, 1 to 12.")]
+MostSeconds = Annotated[int, Field(ge=1, le=3_600, description="Seconds to search at most.")]

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from heapq import merge
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..graph import links_of, theory_of
-from ..index.paths import MOST_STEPS, Found, paths_among
-from ..index.signs import SIGN_OF_LINK, PathSign
-from ..index.wanted import Step, Wanted
+from ..graph import theory_of
+from ..index.bounds import Ranking
+from ..index.distances import fewest_links
+from ..index.paths import MOST_STEPS, Found, Path, each_best, each_path, first_of
+from ..index.signs import PathSign
+from ..index.wanted import Budget, Wanted
 from ..model import Basis, Weight
+from ._contexts import Reading
+from ._searchable import searchable
 from ._sieve import Sieve
+from ._voices import told_by_each
 
 if TYPE_CHECKING:
     import networkx as nx
+
+
+#: A diagnosis may try as many links as this for each thing it tries.
+PATIENCE = 500_000
 
 
 class Route(NamedTuple):
@@ -26,9 +38,14 @@ class Route(NamedTuple):
     #: A path passes none of these; its ends count.
     avoid: frozenset[str] = frozenset()
     sign: PathSign | None = None
+    #: One source supports every step.
+    one_source: bool = False
+    #: Every step is said to hold in this context; how one that names none is read is told by `reading`.
+    context: str | None = None
     model: str | None = None
     weight: tuple[Weight, ...] = ()
     basis: tuple[Basis, ...] = ()
+    reading: Reading = Reading.OPEN
 
     @property
     def filters(self) -> tuple[str, ...]:
@@ -37,20 +54,51 @@ class Route(NamedTuple):
 
 
 #: What each filter is when it filters nothing.
-FREE = {name: Route._field_defaults[name] for name in ("sign", "via", "avoid", "model", "weight", "basis")}
+FREE = {
+    name: Route._field_defaults[name]
+    for name in ("sign", "via", "avoid", "one_source", "context", "model", "weight", "basis")
+}
 
 
-def paths_on(graph: nx.MultiDiGraph[str], route: Route, max_paths: int, max_steps: int = MOST_STEPS) -> Found:
-    """Return the paths of a route; every filter is part of the search, so that bounds count only what passes."""
-    wanted = Wanted(route.starts, route.ends, route.max_links, tuple(ids for _, ids in route.via), route.sign)
-    return paths_among(steps_of(graph, route), wanted, max_paths, max_steps)
+def paths_on(
+    graph: nx.MultiDiGraph[str],
+    route: Route,
+    max_paths: int,
+    budget: Budget | None = None,
+    ranking: Ranking | None = None,
+) -> Found:
+    """Return the first paths of a route; every filter is part of the search, so that bounds count only what passes."""
+    return first_of(_each_on(graph, route, budget or Budget(MOST_STEPS), ranking), max_paths)
 
 
-def steps_of(graph: nx.MultiDiGraph[str], route: Route) -> list[Step]:
-    """Return the links a route may use."""
-    theory, sieve = theory_of(graph), Sieve(route.model, route.weight, route.basis)
-    return [
-        Step(id, link.cause, link.effect, SIGN_OF_LINK[link.sign])
-        for id, link in links_of(graph).items()
-        if not route.avoid & {link.cause, link.effect} and sieve.passes(theory, link)
-    ]
+def _each_on(graph: nx.MultiDiGraph[str], route: Route, budget: Budget, ranking: Ranking | None) -> Iterator[Path]:
+    index, wanted = searchable(graph).index, wanted_by(graph, route)
+    ways = [wanted]
+    if route.one_source:
+        told = told_by_each(theory_of(graph), index).values()
+        ways = [wanted._replace(usable=one if wanted.usable is None else one & wanted.usable) for one in told]
+    found = [each_best(index, way, ranking, budget) if ranking else each_path(index, way, budget) for way in ways]
+    place = {id: number for number, id in enumerate(index.links)} if len(found) > 1 else {}
+
+    def in_order(path: Path) -> tuple[int, int, list[int]]:
+        numbers = [place[step.link] for step in path]
+        return ranking.of(numbers) if ranking else 0, len(path), numbers
+
+    # A path that several sources tell comes from each of them.
+    return found[0] if len(found) == 1 else (path for path, _ in groupby(merge(*found, key=in_order)))
+
+
+def fewest_links_on(graph: nx.MultiDiGraph[str], route: Route) -> int | None:
+    """Return how many links the shortest path of a route has, however long; None if there is none."""
+    if not (route.sign or route.via or route.one_source):
+        return fewest_links(searchable(graph).index, wanted_by(graph, route))
+    found = paths_on(graph, route._replace(max_links=max(1, len(graph) - 1)), 1, Budget(PATIENCE)).paths
+    return len(found[0]) if found else None
+
+
+def wanted_by(graph: nx.MultiDiGraph[str], route: Route) -> Wanted:
+    """Return what a search for the paths of a route is given."""
+    sieve = Sieve(route.model, route.weight, route.basis)
+    usable = searchable(graph).usable(sieve, route.avoid, route.context, route.reading)
+    stops = tuple(ids for _, ids in route.via)
+    return Wanted(route.starts, route.ends, route.max_links, stops, route.sign, usable)

@@ -9,10 +9,11 @@ from ..model import SUPPORTING, Basis, Link, Theory, grounds_of
 
 Path = Sequence[Link]
 #: The transitivity trap: Powell, Copestake and Remnant 2024; analyses b.2.
-TRAP = (
-    "No one source supports every step of any of these paths: each is stitched together. That one source says A "
-    "leads to B and another that B leads to C does not show that A leads to C (the transitivity trap)."
+STITCHED = (
+    "That one source says A leads to B and another that B leads to C does not show that A leads to C "
+    "(the transitivity trap)."
 )
+TRAP = f"No one source supports every step of any of these paths: each is stitched together. {STITCHED}"
 TRAP_INSIDE = "That one source supports every step does not show that it tells the chain"
 
 

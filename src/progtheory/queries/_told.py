@@ -1,15 +1,18 @@
-"""What a path rests on and what speaks against it: the row and the notes of an answer about paths."""
+"""What a path rests on and what speaks against it: the rows and the notes of an answer about paths."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ..index.signs import net
 from ..layout.wording import counted, meanings_of_weights
-from ..model import Theory, grounds_of, weakest
+from ..model import Link, Theory, grounds_of, weakest
+from ._contexts import in_common
 from ._doubts import doubts_on, is_opposed
+from ._explaining import Explaining
 from ._throughout import Path, items_throughout, note_on, throughout
 from ._wording import ARROWS_TOLD, COUNTS, NO_BASIS, does, joined, label, route, sign_of, sourced
 
@@ -21,32 +24,48 @@ COLUMNS = (
     "links",
     "sign",
     "weakest basis",
+    "weakest steps",
     "doubts",
     "source of all steps",
     "item of all steps",
     "sources of each step",
     "contexts",
+    "contexts in common",
+    "mechanism",
     "explanations",
     "link ids",
 )
+NO_MECHANISM = "NO_MECHANISM_ON_PATH"
 
 
-def row_of(theory: Theory, path: Path) -> tuple[Cell, ...]:
-    """Return the row for one path."""
-    grounds = [grounds_of(theory, link) for link in path]
-    return (
-        route(theory, path),
-        len(path),
-        str(sign_of(path)),
-        weakest(one.basis for one in grounds) or NO_BASIS,
-        joined(told for place, link in enumerate(path, 1) for told in doubts_on(theory, link, f"step {place}")),
-        throughout(theory, path),
-        joined(items_throughout(theory, path)),
-        joined(f"{place}: {sourced(theory, one.sources)}" for place, one in enumerate(grounds, 1)),
-        _contexts(theory, path),
-        joined(_explanations(theory, path)),
-        joined(link.id for link in path),
-    )
+def rows_of(theory: Theory, paths: Sequence[Path]) -> tuple[tuple[Cell, ...], ...]:
+    """Return one row for each path; what is said of a step is worked out once for all paths that share it."""
+    explaining = Explaining(theory)
+
+    @cache
+    def doubts(id: str, place: int) -> tuple[str, ...]:
+        return doubts_on(theory, theory.link_by_id[id], f"step {place}")
+
+    def row(path: Path) -> tuple[Cell, ...]:
+        sources = (sourced(theory, grounds_of(theory, link).sources) for link in path)
+        return (
+            route(theory, path),
+            len(path),
+            str(sign_of(path)),
+            weakest(grounds_of(theory, link).basis for link in path) or NO_BASIS,
+            _weakest_steps(theory, path),
+            joined(told for place, link in enumerate(path, 1) for told in doubts(link.id, place)),
+            throughout(theory, path),
+            joined(items_throughout(theory, path)),
+            joined(f"{place}: {told}" for place, told in enumerate(sources, 1)),
+            _contexts(theory, path),
+            in_common(theory, path),
+            f"{NO_MECHANISM}: how it works is not said" if explaining.is_black_box(path) else None,
+            joined(one.name for one in explaining.all_of(path)),
+            joined(link.id for link in path),
+        )
+
+    return tuple(map(row, paths))
 
 
 STEP = "What a step rests on, and what speaks against it: ask evidence --id LINK-ID."
@@ -65,13 +84,31 @@ def notes_on(theory: Theory, paths: Sequence[Path], *, truncated: bool) -> tuple
     each = ", ".join(f"{count} {sign}" for sign, count in sorted(signs.items()))
     which, together = ("the paths listed", "Of the paths listed, taken") if truncated else ("these paths", "Taken")
     told = f"Signs of {which}: {each}. {together} together: {net(signs)}."
-    return (ARROWS_TOLD, told, *_opposed(theory, paths), note_on(theory, paths), *classes_told(theory), STEP, COUNTS)
+    counts = (*_opposed(theory, paths), *_black_boxes(theory, paths))
+    return (ARROWS_TOLD, told, *counts, note_on(theory, paths), *classes_told(theory), STEP, COUNTS)
 
 
 def _opposed(theory: Theory, paths: Sequence[Path]) -> tuple[str, ...]:
-    count = sum(any(is_opposed(theory, link) for link in path) for path in paths)
+    opposed = {id for id, link in _links(paths).items() if is_opposed(theory, link)}
+    count = sum(any(link.id in opposed for link in path) for path in paths)
     told = f"{count} of {counted(len(paths), 'path')} {'have' if count > 1 else 'has'} a step that is contested"
     return (f"{told}, rejected, superseded or disputed: see doubts.",) if count else ()
+
+
+def _black_boxes(theory: Theory, paths: Sequence[Path]) -> tuple[str, ...]:
+    count = sum(map(Explaining(theory).is_black_box, paths))
+    told = f"{count} of {counted(len(paths), 'path')} {'have' if count > 1 else 'has'} no mechanism"
+    return (f"{told}: a black box, since how it works is not said (Pawson and Tilley 1997).",) if count else ()
+
+
+def _links(paths: Sequence[Path]) -> dict[str, Link]:
+    return {link.id: link for path in paths for link in path}
+
+
+def _weakest_steps(theory: Theory, path: Path) -> str | None:
+    bases = [grounds_of(theory, link).basis for link in path]
+    places = [place for place, basis in enumerate(bases, 1) if basis == weakest(bases)]
+    return ", ".join(map(str, places)) if len(places) < len(path) else None
 
 
 def _contexts(theory: Theory, path: Path) -> str | None:
@@ -80,8 +117,3 @@ def _contexts(theory: Theory, path: Path) -> str | None:
         for place, link in enumerate(path, 1)
         for one in link.conditions
     )
-
-
-def _explanations(theory: Theory, path: Path) -> list[str]:
-    passed = {id for link in path for id in (link.cause, link.effect)}
-    return [one.name for one in theory.configurations if passed <= {member.element for member in one.members}]

@@ -6,19 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..graph import theory_of
-from ..index.corridor import distances
+from ..index.wanted import Budget
 from ..layout.wording import counted
 from ..model import Theory
 from ._relaxed import Names, reason_for, restoring
-from ._search import FREE, Route, paths_on, steps_of
+from ._search import FREE, PATIENCE, Route, fewest_links_on, paths_on
+from ._throughout import STITCHED
 from ._wording import NOT_FOUND_IS_NOT_NONE, labels
 
 if TYPE_CHECKING:
     import networkx as nx
 
 Reason = tuple[str, str]
-#: A diagnosis may take as many steps as this for each thing it tries.
-PATIENCE = 500_000
 #: Of several elements to which nothing leads, a sentence names the first so many.
 MOST_NAMED = 4
 
@@ -69,7 +68,7 @@ def _same(graph: nx.MultiDiGraph[str], route: Route) -> Reason | None:  # noqa: 
 
 
 def _too_long(graph: nx.MultiDiGraph[str], route: Route) -> Reason | None:
-    least = _shortest(graph, route)
+    least = fewest_links_on(graph, route)
     return None if least is None else _longer_than_asked(route, least, "The")
 
 
@@ -80,49 +79,39 @@ def _longer_than_asked(route: Route, least: int, which: str) -> Reason:
 
 def _filtered_out(graph: nx.MultiDiGraph[str], route: Route) -> Reason | None:
     def restores(names: Names) -> bool:
-        return bool(paths_on(graph, route._replace(**{name: FREE[name] for name in names}), 1, PATIENCE).paths)
+        return bool(paths_on(graph, route._replace(**{name: FREE[name] for name in names}), 1, Budget(PATIENCE)).paths)
 
     if removed := restoring(route.filters, restores):
         return _removed(graph, route, removed)
-    least = _shortest(graph, route._replace(**FREE)) if route.filters else None
+    least = fewest_links_on(graph, route._replace(**FREE)) if route.filters else None
     return None if least is None else _longer_than_asked(route, least, "Even without the filters the")
 
 
 def _removed(graph: nx.MultiDiGraph[str], route: Route, names: tuple[str, ...]) -> Reason:
+    fit = " that fit the other filters" if len(route.filters) > len(names) else ""
     if names == ("sign",):
-        return "ONLY_OTHER_SIGN", f"Paths exist, but none of them is {route.sign} as a whole."
+        return "ONLY_OTHER_SIGN", f"Paths exist{fit}, but none of them is {route.sign} as a whole."
+    if names == ("one_source",):
+        return "ONLY_COMPOSITE", f"Paths exist{fit}, but none of them is supported throughout by one source. {STITCHED}"
+    if names == ("context",):
+        context = labels(theory_of(graph), [route.context or ""])
+        return "ONLY_OTHER_CONTEXT", f"Paths exist{fit}, but none of them is said to hold in the context “{context}”."
     if names == ("via",) and _lacks_mechanism(graph, route):
-        return "NO_MECHANISM_ON_PATH", "Paths exist, but none passes a mechanism: the theory does not say how it works."
+        unsaid = "" if fit else ": the theory does not say how it works"
+        return "NO_MECHANISM_ON_PATH", f"Paths exist{fit}, but none passes a mechanism{unsaid}."
     return reason_for(names, "paths")
 
 
 def _lacks_mechanism(graph: nx.MultiDiGraph[str], route: Route) -> bool:
     others = tuple(one for one in route.via if one[0] != "kind:mechanism")
-    return others != route.via and bool(paths_on(graph, route._replace(via=others), 1, PATIENCE).paths)
+    return others != route.via and bool(paths_on(graph, route._replace(via=others), 1, Budget(PATIENCE)).paths)
 
 
 def _only_reverse(graph: nx.MultiDiGraph[str], route: Route) -> Reason | None:
-    least = _shortest(graph, Route(route.ends, route.starts, route.max_links))
+    least = fewest_links_on(graph, Route(route.ends, route.starts, route.max_links))
     if least is None:
         return None
     return (
         "ONLY_REVERSE",
         f"A path runs the other way only, from end to start; the shortest has {counted(least, 'link')}.",
     )
-
-
-def _shortest(graph: nx.MultiDiGraph[str], route: Route) -> int | None:
-    if route.sign or route.via:
-        found = paths_on(graph, route._replace(max_links=max(1, len(graph) - 1)), 1, PATIENCE).paths
-        return len(found[0]) if found else None
-    onward: dict[str, list[str]] = {}
-    for step in steps_of(graph, route):
-        onward.setdefault(step.cause, []).append(step.effect)
-    # Every start is at distance 0 from itself, so one that is also an end must not count as reached.
-    least = [
-        away
-        for start in sorted(route.starts - route.avoid)
-        for end, away in distances(onward, {start}, len(graph)).items()
-        if end in route.ends and away
-    ]
-    return min(least, default=None)

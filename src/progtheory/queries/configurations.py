@@ -44,7 +44,7 @@ JOINED = "“assembled”: each part has its sources, but no source seen gives t
 class Configurations(Query):
     """The explanations: in which context, by which mechanism, with which outcome."""
 
-    purpose: ClassVar[Purpose] = Purpose.CHAINS
+    purpose: ClassVar[Purpose] = Purpose.EXPLANATIONS
 
     member: Repeated[str] = Field((), description="Id of an element that takes part; repeat: all of them take part.")
     role: str | None = Field(None, description="The part that those members play; alone: that some element plays it.")

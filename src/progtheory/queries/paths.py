@@ -1,4 +1,21 @@
-"""The question for chains of explanation."""
+"""The question for chains of explanation.
+
+>>> from progtheory import Paths, Theory, ask
+>>> theory = Theory.model_validate({
+...     "id": "hub", "title": "Hub",
+...     "elements": [{"id": id, "label": id, "kind": "factor"} for id in ("hub", "trust", "sharing")],
+...     "sources": [{"id": id, "title": id, "type": "report"} for id in ("north", "south")],
+...     "evidence": [
+...         {"id": id[0], "source": id, "text": "They say so.", "basis": "stated"} for id in ("north", "south")
+...     ],
+...     "links": [
+...         {"cause": "hub", "effect": "trust", "sign": "positive", "evidence": ["n", "s"]},
+...         {"cause": "trust", "effect": "sharing", "sign": "positive", "evidence": ["n"]},
+...     ],
+... })
+>>> [row[:3] for row in ask(theory, Paths(start="hub", end="sharing")).rows]
+[('hub +→ trust +→ sharing', 2, 'positive')]
+"""
 
 from __future__ import annotations
 
@@ -8,113 +25,96 @@ from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from ..graph import links_of, theory_of
-from ..index.paths import Cut, Found
+from ..index.paths import MOST_STEPS, Found
 from ..index.signs import PathSign
-from ..layout.wording import counted
-from . import Answer, Purpose, Query
-from ._options import OnlyBases, OnlyModel, OnlyWeights, Repeated
+from ..index.wanted import Budget
+from . import Answer
+from ._beliefs import beliefs_from
+from ._bounds import bounds_told, nothing_found
+from ._options import MostSeconds, Repeated
+from ._order import ORDER_TOLD, Order, ranking_of
+from ._reaching import Reaching
 from ._search import Route, paths_on
-from ._selectors import SELECTORS, known_model, matching
-from ._told import COLUMNS, notes_on, row_of
-from ._why import why_none
+from ._selectors import matching
+from ._told import COLUMNS, notes_on, rows_of
 
 if TYPE_CHECKING:
     import networkx as nx
 
-STOPPED = (
-    "The search stopped after trying as many steps as it may; narrow the question to be sure of seeing every path."
+    from ..model import Link
+
+BELIEVED = (
+    "The product is of beliefs that whoever asks gave as a judgement; it takes steps as independent of one another, "
+    "and is no probability and no strength of effect."
 )
 
 
-class Paths(Query):
+class Paths(Reaching):
     """The chains of explanation that lead from one element to another.
 
     Lists every path of links from a start to an end, the shortest first, with what each step rests on, what
-    speaks against it, and whether one source, or one item of evidence, supports every step.
+    speaks against it, in which contexts it is said to hold, and whether one source, or one item of evidence,
+    supports every step. A path passes each element once (the exact rule, Powell, Copestake and Remnant 2024;
+    analyses b.1); `between` gives the links on any walk. What the paths say together is never summed (b.4).
     """
 
-    purpose: ClassVar[Purpose] = Purpose.CHAINS
     example: ClassVar[dict[str, object]] = {"start": "hub"}
 
-    start: Repeated[str] = Field((), description=f"Where paths begin: {SELECTORS}; repeat for several; none: anywhere.")
-    end: Repeated[str] = Field(
-        (), validate_default=True, description=f"Where paths end: {SELECTORS}; repeat for several; none: anywhere."
-    )
-    max_links: int = Field(6, ge=1, le=12, description="Most links a path may have, 1 to 12.")
     max_paths: int = Field(100, ge=1, le=100_000, description="Most paths to list.")
+    max_seconds: MostSeconds = 10
+    order: Order = Field(
+        Order.FEWEST_LINKS, description="Which paths come first; with --max-paths, which ones are listed."
+    )
+    belief: Repeated[str] = Field(
+        (),
+        validate_default=True,
+        description="How far you believe links that a class of source supports (A=0.9), a single link (its id=0.5) or "
+        "all others (other=0.2); repeat for several.",
+    )
     via: Repeated[str] = Field(
         (),
         max_length=6,
         description="Only paths that pass one of these (such as kind:mechanism); its ends count; repeat: one of each.",
     )
-    avoid: Repeated[str] = Field(
-        (), description="Only paths that pass none of these; its ends count; repeat for several."
-    )
     sign: PathSign | None = Field(None, description="Only paths that, as a whole, have this sign.")
-    model: OnlyModel = None
-    weight: OnlyWeights = ()
-    basis: OnlyBases = ()
+    one_source: bool = Field(False, description="Only paths of which one source supports every step.")
 
-    @field_validator("end")
+    @field_validator("belief")
     @classmethod
-    def _begins_or_ends_somewhere(cls, end: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-        if not end and info.data.get("start") == ():
-            told = "say where paths begin (--start), where they end (--end), or both"
-            raise PydanticCustomError("neither_start_nor_end", told)
-        return end
+    def _is_given_where_it_ranks(cls, belief: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        if not belief and info.data.get("order") is Order.BELIEF:
+            told = "say how far you believe what, such as --belief A=0.9 --belief B=0.7"
+            raise PydanticCustomError("no_belief", told)
+        return belief
 
     def ask(self, graph: nx.MultiDiGraph[str]) -> Answer:
         """Return one row a path."""
-        theory, links, route = theory_of(graph), links_of(graph), self._route(graph)
-        found = paths_on(graph, route, self.max_paths)
-        truncated = found.cut is not None
+        theory, links, route = theory_of(graph), links_of(graph), self.route(graph)
+        beliefs = beliefs_from(theory, self.belief)
+        ranking = ranking_of(graph, self.order, beliefs)
+        found = paths_on(graph, route, self.max_paths, Budget(MOST_STEPS, self.max_seconds), ranking)
         paths = tuple(tuple(links[step.link] for step in path) for path in found.paths)
-        reason, told = (None, notes_on(theory, paths, truncated=truncated)) if paths else _nothing(graph, route, found)
+        products = [(beliefs.product(theory, path),) if self.belief else () for path in paths]
+        reason, told = (None, self._notes(graph, paths, found)) if paths else nothing_found(graph, route, found.cut)
+        bounds = bounds_told(self.max_links, found.cut, self.max_paths, self.max_seconds)
         return self.answer(
-            columns=COLUMNS,
-            rows=tuple(row_of(theory, path) for path in paths),
+            columns=(*COLUMNS, "product") if self.belief else COLUMNS,
+            rows=tuple((*row, *more) for row, more in zip(rows_of(theory, paths), products, strict=True)),
             elements=tuple(sorted({id for path in paths for link in path for id in (link.cause, link.effect)})),
             links=tuple(sorted({link.id for path in paths for link in path})),
-            truncated=truncated,
+            truncated=found.cut is not None,
             reason=reason,
-            notes=(*told, *self._bounds(found), *self._matched(graph)),
+            notes=(*told, *bounds, *ORDER_TOLD[self.order], *self.matched(graph, *self.via)),
         )
 
-    def _route(self, graph: nx.MultiDiGraph[str]) -> Route:
-        everything = frozenset(graph)
-        return Route(
-            starts=matching(graph, self.start) if self.start else everything,
-            ends=matching(graph, self.end) if self.end else everything,
-            max_links=self.max_links,
-            via=tuple((one, matching(graph, (one,))) for one in self.via),
-            avoid=matching(graph, self.avoid),
-            sign=self.sign,
-            model=known_model(theory_of(graph), self.model),
-            weight=self.weight,
-            basis=self.basis,
-        )
+    def route(self, graph: nx.MultiDiGraph[str]) -> Route:
+        """Return what is to be searched, its selectors resolved to ids."""
+        via = tuple((one, matching(graph, (one,))) for one in self.via)
+        return super().route(graph)._replace(via=via, sign=self.sign, one_source=self.one_source)
 
-    def _bounds(self, found: Found) -> tuple[str, ...]:
-        most = counted(self.max_links, "link")
-        rule = f"A path passes each element once and has at most {most}; parallel links make different paths."
-        first = f"first {counted(self.max_paths, 'path')} are" if self.max_paths > 1 else "first path is"
-        cut = {
-            None: (),
-            Cut.PATHS: (f"Only the {first} listed; there are more.",),
-            Cut.STEPS: (STOPPED,),
-        }
-        return (rule, *cut[found.cut])
-
-    def _matched(self, graph: nx.MultiDiGraph[str]) -> tuple[str, ...]:
-        wide = [one for one in (*self.start, *self.end, *self.via, *self.avoid) if ":" in one]
-        return tuple(f"{one} names {counted(len(matching(graph, (one,))), 'element')}." for one in dict.fromkeys(wide))
-
-
-def _nothing(graph: nx.MultiDiGraph[str], route: Route, found: Found) -> tuple[str, tuple[str, ...]]:
-    if found.cut:
-        return "SEARCH_STOPPED", ("No path was found as far as the search went.",)
-    code, told = why_none(graph, route)
-    return code, (told,)
+    def _notes(self, graph: nx.MultiDiGraph[str], paths: tuple[tuple[Link, ...], ...], found: Found) -> tuple[str, ...]:
+        told = notes_on(theory_of(graph), paths, truncated=found.cut is not None)
+        return (*told, BELIEVED) if self.belief else told
 
 
 QUERY = Paths

@@ -1,0 +1,33 @@
+"""Which explanations hold all of a path, and whether anything says how it works."""
+
+from __future__ import annotations
+
+from ..graph import WHOLE
+from ..model import Configuration, ElementKind, Theory
+from ._throughout import Path
+
+
+class Explaining:
+    """The explanations of a theory, found by their members."""
+
+    def __init__(self, theory: Theory) -> None:
+        self._theory = theory
+        self._holding: dict[str, set[int]] = {}
+        for place, one in enumerate(theory.configurations):
+            for member in one.members:
+                self._holding.setdefault(member.element, set()).add(place)
+
+    def all_of(self, path: Path) -> list[Configuration]:
+        """Return the explanations of which every element of a path is a member."""
+        held = set.intersection(*(self._holding.get(id, set()) for id in _passed(path)))
+        return [self._theory.configurations[place] for place in sorted(held)]
+
+    def is_black_box(self, path: Path) -> bool:
+        """Tell whether neither a path nor an explanation that holds all of it has a mechanism."""
+        if any(self._theory.element(id).kind is ElementKind.MECHANISM for id in _passed(path)):
+            return False
+        return not any(one.playing(*WHOLE["mechanism"]) for one in self.all_of(path))
+
+
+def _passed(path: Path) -> list[str]:
+    return [path[0].cause, *(link.effect for link in path)]
