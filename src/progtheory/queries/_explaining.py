@@ -41,6 +41,8 @@ class Explaining(Query):
     columns: ClassVar[tuple[str, ...]]
     #: What is looked for, in the plural.
     sought: ClassVar[str]
+    #: Filters of a question's own, which are dropped too in saying what left no row.
+    filters: ClassVar[tuple[str, ...]] = ()
 
     about: Repeated[str] = Field((), description=f"Only what is about one of these: {SELECTORS}; repeat for several.")
     model: OnlyModel = None
@@ -86,7 +88,8 @@ class Explaining(Query):
         return (one for one in self.told(graph, among) if not self.about or wanted & one.about)
 
     def _nothing(self, graph: nx.MultiDiGraph[str]) -> tuple[str, tuple[str, ...]]:
-        free = {name: Explaining.model_fields[name].default for name in ("about", "model", "weight", "basis")}
+        names = (*self.filters, "about", "model", "weight", "basis")
+        free = {name: type(self).model_fields[name].default for name in names}
 
         def restores(names: Names) -> bool:
             freed = self.model_copy(update={name: free[name] for name in names})

@@ -47,8 +47,8 @@ class Circumstances(Explaining):
     ... )
     >>> for row in ask(theory, Circumstances()).rows:
     ...     print(row[0], "|", row[2], "|", row[4])
-    Shared room | Enough staff | Faster answers
-    Shared room | Posts empty | Faster answers (prevented)
+    Shared room (offered) | Enough staff | Faster answers
+    Shared room (offered) | Posts empty | Faster answers (prevented)
     """
 
     example: ClassVar[dict[str, object]] = {"at_least": 1}

@@ -83,6 +83,7 @@ class Patterns(Explaining):
         "id",
     )
     sought: ClassVar[str] = "patterns"
+    filters: ClassVar[tuple[str, ...]] = ("kind",)
 
     kind: PatternKind | None = Field(None, description="Only patterns that were recorded, or only those found.")
     at_least: int = Field(2, ge=1, le=100, description="How many sources make a pattern recur.")
@@ -141,7 +142,9 @@ class Patterns(Explaining):
 def _recurring(names: Names, among: Sequence[Configuration], shared: int) -> Iterator[_Recurring]:
     """Yield what explanations share, each time all that they share: the closed sets (Ganter and Wille 1999)."""
     parts = {one.id: parts_of(names, one) for one in among}
-    closed = _closed({one & other for one, other in combinations(parts.values(), 2)} if shared > 1 else {*parts.values()})
+    closed = _closed(
+        {one & other for one, other in combinations(parts.values(), 2)} if shared > 1 else {*parts.values()}
+    )
     for held in sorted(closed, key=sorted):
         instances = tuple(one for one in among if held <= parts[one.id])
         if playing(held, Played.OUTCOME) and held - playing(held, Played.OUTCOME) and len(instances) >= shared:

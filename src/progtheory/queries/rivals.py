@@ -73,6 +73,7 @@ class Rivals(Explaining):
         "doubts",
     )
     sought: ClassVar[str] = "rival explanations"
+    filters: ClassVar[tuple[str, ...]] = ("same",)
 
     same: Repeated[Alike] = Field((), description="Only those that share this too; repeat for both.")
     at_least: int = Field(2, ge=1, le=100, description="Fewest explanations that an outcome must have to be listed.")
