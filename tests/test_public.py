@@ -11,6 +11,8 @@ def test_the_promise_is_this_list():
     verbs = {"load", "save", "check", "ask", "draw"}
     values = {"Theory", "Answer", "Finding"}
     questions = {"Causes", "Configurations", "Effects", "EvidenceFor", "Gaps", "Paths", "Summary"}
+    questions |= {"Blocked", "Circumstances", "Patterns", "Ripple", "Rivals"}
+    questions |= {"GapMap", "Influence", "Merge", "Simulate"}
 
     assert verbs | values | questions | {"graph_of", "rdf_of", "InvalidTheory"} <= set(progtheory.__all__)
 

@@ -43,13 +43,22 @@ if TYPE_CHECKING:
         without,
     )
     from .queries import Answer, ask
+    from .queries.blocked import Blocked
     from .queries.causes import Causes
+    from .queries.circumstances import Circumstances
     from .queries.configurations import Configurations
     from .queries.effects import Effects
     from .queries.elements import Elements
     from .queries.evidence import EvidenceFor
+    from .queries.gapmap import GapMap
     from .queries.gaps import Gaps
+    from .queries.influence import Influence
+    from .queries.merge import Merge
     from .queries.paths import Paths
+    from .queries.patterns import Patterns
+    from .queries.ripple import Ripple
+    from .queries.rivals import Rivals
+    from .queries.simulate import Simulate
     from .queries.summary import Summary
     from .rdf import rdf_of
     from .views import draw
@@ -84,13 +93,22 @@ _HOMES = {
         "without",
     ),
     "queries": ("Answer", "ask"),
+    "queries.blocked": ("Blocked",),
     "queries.causes": ("Causes",),
+    "queries.circumstances": ("Circumstances",),
     "queries.configurations": ("Configurations",),
     "queries.effects": ("Effects",),
     "queries.elements": ("Elements",),
     "queries.evidence": ("EvidenceFor",),
+    "queries.gapmap": ("GapMap",),
     "queries.gaps": ("Gaps",),
+    "queries.influence": ("Influence",),
+    "queries.merge": ("Merge",),
     "queries.paths": ("Paths",),
+    "queries.patterns": ("Patterns",),
+    "queries.ripple": ("Ripple",),
+    "queries.rivals": ("Rivals",),
+    "queries.simulate": ("Simulate",),
     "queries.summary": ("Summary",),
     "rdf": ("rdf_of",),
     "views": ("draw",),

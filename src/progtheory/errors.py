@@ -7,6 +7,7 @@
   + UnknownName       no format, view, query or check of that name
   + UnknownPart       the theory has no part of that id
   + UnfitParameter    a question was given a value it cannot work with
+  + MissingLibrary    something optional was asked for that is not installed
   + TooLarge          the theory holds more than one picture can show
 """
 
@@ -103,3 +104,11 @@ class TooLarge(ProgtheoryError):
     def __init__(self, what: str, count: int, limit: int, advice: str) -> None:
         self.what, self.count, self.limit = what, count, limit
         super().__init__(f"{count} {what} are more than one picture can show ({limit}); {advice}")
+
+
+class MissingLibrary(ProgtheoryError):
+    """Something optional was asked for that is not installed."""
+
+    def __init__(self, what: str, library: str, extra: str) -> None:
+        self.what, self.library, self.extra = what, library, extra
+        super().__init__(f"{what} needs {library}, which is not installed: pip install 'progtheory[{extra}]'")

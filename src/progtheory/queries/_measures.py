@@ -42,9 +42,7 @@ class Metric(StrEnum):
 #: Metrics of which the lowest come first: places in an order, and levels from the first of a chain on.
 ASCENDING = frozenset({Metric.MICMAC_INFLUENCE, Metric.MICMAC_DEPENDENCE, Metric.LEVEL})
 #: Metrics that are whole numbers.
-WHOLE = frozenset(
-    {Metric.DRIVER, Metric.OUTCOME, Metric.POTENCY, Metric.MICMAC_INFLUENCE, Metric.MICMAC_DEPENDENCE}
-)
+WHOLE = frozenset({Metric.DRIVER, Metric.OUTCOME, Metric.POTENCY, Metric.MICMAC_INFLUENCE, Metric.MICMAC_DEPENDENCE})
 
 
 class Measured(NamedTuple):
@@ -118,7 +116,9 @@ def _of_micmac(of: Measured) -> str:
 def _of_level(of: Measured) -> str:
     found = trophic(of.map.weighed(of.by)).incoherence
     told = "level: 0 is where chains begin, links are weighed by what is counted; each part that hangs together is for itself."
-    return told if found is None else f"{told} Incoherence {found:.3f}: 0 all links lead one level up, 1 round in circles."
+    return (
+        told if found is None else f"{told} Incoherence {found:.3f}: 0 all links lead one level up, 1 round in circles."
+    )
 
 
 #: What a reader has to know of a metric.

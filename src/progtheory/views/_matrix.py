@@ -28,6 +28,11 @@ class Matrix(NamedTuple):
     #: Labels of rows and columns that are set apart.
     lit: frozenset[str] = frozenset()
 
+    @property
+    def most(self) -> int:
+        """The largest number of sources in a cell, margins excepted."""
+        return max((cell.sources or 0 for key, cell in self.cells.items() if ANY not in key), default=0)
+
     def at(self, row: str, column: str) -> Cell:
         """Return a cell; nothing was found in one that is not listed."""
         return self.cells.get((row, column)) or Cell(row, column, 0, CellGap.NONE_FOUND, None, None, None)

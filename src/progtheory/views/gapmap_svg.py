@@ -16,8 +16,8 @@ from .svg import FONT
 #: Sizes of a cell, of the words at the side and above, and of the key below.
 _STEP, _SIDE, _TOP, _BELOW = 34, 300, 300, 84
 _SIZE, _SMALL = 15, 12
-#: The radius of the disc of one source; the area grows with the number, up to the size of the cell.
-_RADIUS, _LARGEST = 9.0, 15.5
+#: The radius of the disc with most sources; the area is in proportion to the number, but a digit must fit in.
+_LARGEST, _SMALLEST = 15.5, 8.0
 _INK = LIGHT.link
 
 
@@ -88,10 +88,11 @@ def _fitting(words: str) -> str:
 
 def _row(matrix: Matrix, row: str) -> Iterator[str]:
     for column in (*matrix.columns, ANY):
-        yield from _cell(matrix.at(row, column), _x(matrix, column), _y(matrix, row))
+        yield from _cell(matrix, matrix.at(row, column))
 
 
-def _cell(cell: Cell, x: float, y: float) -> Iterator[str]:
+def _cell(matrix: Matrix, cell: Cell) -> Iterator[str]:
+    x, y = _x(matrix, cell.column), _y(matrix, cell.row)
     if not cell.sources:
         sign = "–" if cell.sources is None else "0"
         yield text(sign, x=x, y=y + 4, font_size=_SMALL, font_weight=400, fill=LIGHT.muted)
@@ -99,15 +100,16 @@ def _cell(cell: Cell, x: float, y: float) -> Iterator[str]:
         yield text(str(cell.sources), x=x, y=y + 5, font_size=_SIZE, fill=LIGHT.ink)
     else:
         gaps = (cell.gaps or "").split("; ")
-        yield from _disc(cell.sources, x, y, low=CellGap.LOW in gaps)
+        yield from _disc((cell.sources, cell.sources / matrix.most), x, y, low=CellGap.LOW in gaps)
         if CellGap.CONTESTED in gaps:
             yield text("!", x=x + _STEP / 2 - 4, y=y - 6, font_size=_SMALL, fill=LIGHT.ink)
         if CellGap.NO_REVIEW in gaps:
             yield text("r", x=x + _STEP / 2 - 4, y=y + 14, font_size=_SMALL, fill=LIGHT.ink)
 
 
-def _disc(count: int, x: float, y: float, *, low: bool) -> Iterator[str]:
-    radius = min(_LARGEST, _RADIUS * count**0.5)
+def _disc(told: tuple[int, float], x: float, y: float, *, low: bool) -> Iterator[str]:
+    count, share = told
+    radius = max(_SMALLEST, _LARGEST * share**0.5)
     ground, ink = (LIGHT.paper, _INK) if low else (_INK, LIGHT.paper)
     dashes = "4,3" if low else ""
     yield mark("circle", cx=x, cy=y, r=radius, fill=ground, stroke=_INK, stroke_width=2, stroke_dasharray=dashes)
@@ -117,8 +119,8 @@ def _disc(count: int, x: float, y: float, *, low: bool) -> Iterator[str]:
 def _key(top: float) -> Iterator[str]:
     y = top + 26
     yield '<g text-anchor="middle" font-weight="700">'
-    yield from _disc(1, 20, y, low=False)
-    yield from _disc(1, 20, y + 30, low=True)
+    yield from _disc((1, 0), 20, y, low=False)
+    yield from _disc((1, 0), 20, y + 30, low=True)
     yield "</g>"
     told = (
         "number of different sources, some of a heavier class; 0: no evidence found by this search, not “no effect”",
