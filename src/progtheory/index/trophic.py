@@ -1,6 +1,7 @@
 """Trophic levels: how far along its chains each element stands, and how far the links agree on that.
 
-MacKay, Johnson and Sansom 2020 (How directed is a directed network?, Royal Society Open Science 7: 201138); analyses b.10.
+MacKay, Johnson and Sansom 2020 (How directed is a directed network? Royal Society Open Science 7: 201138);
+analyses b.10.
 """
 
 from __future__ import annotations

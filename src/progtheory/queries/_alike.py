@@ -13,10 +13,9 @@ from ..model import Theory
 _NUMBER = re.compile(r"\d+")
 #: Words that turn a label into its opposite: alike in letters, contrary in meaning.
 _CONTRARY = frozenset(
-    (
-        "no not without lack less more few fewer many too little low lower high higher weak weaker strong stronger slow "
-        "slower fast faster unclear clear poor good better worse narrower wider early late never always"
-    ).split()
+    {"no", "not", "without", "lack", "never", "always", "less", "more", "few", "fewer", "little", "many", "too"}
+    | {"low", "lower", "high", "higher", "weak", "weaker", "strong", "stronger", "slow", "slower", "fast", "faster"}
+    | {"clear", "unclear", "poor", "good", "better", "worse", "narrower", "wider", "early", "late"}
 )
 _PREFIXES = ("un", "in", "im", "dis", "non", "over", "under")
 

@@ -20,7 +20,7 @@ def scoped_graph(among: Sequence[Configuration], joints: Joints) -> nx.DiGraph[s
     scoped: nx.DiGraph[str] = nx.DiGraph()
     for one in among:
         scoped.add_node(one.id, models=frozenset(one.models))
-    models = scoped.nodes(data="models")
+    models = {one.id: frozenset(one.models) for one in among}
     for pair, joining in sorted(joints.items()):
         if common_models(models[id] for id in pair) is not None:
             scoped.add_edge(*pair, sets_off=not all(joint.takes_away for joint in joining))
@@ -46,7 +46,7 @@ def chains(scoped: nx.DiGraph[str], shortest: int, longest: int) -> list[Ids]:
 def _from(chain: Ids, scoped: nx.DiGraph[str], longest: int) -> Iterator[Ids]:
     """Yield the chains that begin so and go as far as they can."""
     ahead = [(*chain, id) for id in sorted(scoped.successors(chain[-1])) if id not in chain]
-    ends = len(chain) == longest or (len(chain) > 1 and not scoped.edges[chain[-2:]]["sets_off"])
+    ends = len(chain) == longest or (len(chain) > 1 and not scoped.edges[chain[-2], chain[-1]]["sets_off"])
     further = [] if ends else [one for one in ahead if _holds(one, scoped)]
     if not further:
         yield chain

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..graph import black_boxes, explained, ids_of_kind, lacking, theory_of
-from ..model import SUPPORTING, ElementKind, Role, Theory, grounds_of
+from ..model import SUPPORTING, Configuration, ElementKind, Link, Role, Theory, grounds_of
 from ._wording import labels
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _context_used_once(graph: nx.MultiDiGraph[str]) -> Seen:
 
 
 def _uses(theory: Theory) -> Counter[str]:
-    claims = (*theory.links, *theory.configurations)
+    claims: tuple[Link | Configuration, ...] = (*theory.links, *theory.configurations)
     return Counter(
         (
             *(id for link in theory.links for id in (link.cause, link.effect)),

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from ..errors import UnfitParameter, UnknownPart
 from ..model import Basis, Link, Sign, Theory, grounds_of
 
-_ENTRY = re.compile(r"\s*([^=\s]+)\s*=\s*([-+]?\d*\.?\d+)\s*")
-_COMMENT = re.compile(r"#.*")
+_ENTRY = re.compile(r"\s*([^=\s]+)\s*(?:=\s*([-+]?\d*\.?\d+)\s*)?")
+_REMARK = re.compile(r"#.*")
 #: Classes of links that a weight may be given to, from the widest to the narrowest; a link by its id wins over all.
 _CLASSES: dict[str, Callable[[Theory, Link], Iterable[str]]] = {
     "all": lambda _theory, _link: ("",),
@@ -32,17 +32,24 @@ class Judged(NamedTuple):
     unsigned: tuple[str, ...]
 
 
-def table_of(entries: Iterable[str], parameter: str) -> dict[str, float]:
-    """Return a table of numbers by name: one `name=number` an entry or a line, `#` begins a remark."""
-    lines = [line for entry in entries for line in _COMMENT.sub("", entry).splitlines() if line.strip()]
+def table_of(entries: Iterable[str], parameter: str, *, unsaid: float | None = None) -> dict[str, float]:
+    """Return a table of numbers by name: one `name=number` an entry or a line, `#` begins a remark.
+
+    `unsaid` is the number of a name that stands alone. Raises UnfitParameter for anything else.
+
+    >>> table_of(["all=0.5", "a--b = -1  # seen often"], "judged")
+    {'all': 0.5, 'a--b': -1.0}
+    """
+    lines = [line.strip() for entry in entries for line in _REMARK.sub("", entry).splitlines() if line.strip()]
     table = {}
     for line in lines:
         read = _ENTRY.fullmatch(line)
-        if read is None:
-            raise UnfitParameter(parameter, f"{line.strip()!r} is not of the form name=number, such as all=0.5")
-        table[read[1]] = float(read[2])
-        if abs(table[read[1]]) > 1:
-            raise UnfitParameter(parameter, f"{line.strip()!r} is not between -1 and 1")
+        number = unsaid if read is None or read[2] is None else float(read[2])
+        if read is None or number is None:
+            raise UnfitParameter(parameter, f"{line!r} is not of the form name=number, such as all=0.5")
+        if abs(number) > 1:
+            raise UnfitParameter(parameter, f"{line!r} is not between -1 and 1")
+        table[read[1]] = number
     return table
 
 

@@ -28,7 +28,8 @@ class Map:
     """What leads to what: links, and contexts that change a link or an explanation, which count as steps too."""
 
     def __init__(self, theory: Theory, ids: Iterable[str], sieve: Sieve, names: Names) -> None:
-        claims, sources = defaultdict(set), defaultdict(set)
+        claims: dict[tuple[str, str], set[str]] = defaultdict(set)
+        sources: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.loops = 0
         self.links: set[str] = set()
         for hop in hops(theory, sieve):

@@ -66,12 +66,14 @@ class Measured(NamedTuple):
 
 
 def _outcomeness(of: Measured) -> Numbers:
-    return of.into / np.maximum(1, of.into + of.out)
+    share: Numbers = of.into / np.maximum(1, of.into + of.out)
+    return share
 
 
 def _efficiency(of: Measured) -> Numbers:
     joined = of.map.joined
-    return reach(of.map.away, of.steps) / np.maximum(1, joined.sum(axis=0) + joined.sum(axis=1))
+    share: Numbers = reach(of.map.away, of.steps) / np.maximum(1, joined.sum(axis=0) + joined.sum(axis=1))
+    return share
 
 
 def _betweenness(of: Measured) -> Numbers:

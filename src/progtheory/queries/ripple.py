@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from . import Cell
 
 ARROWS = (
-    "→ the outcome of the one is a context of the next, or at work in it; ⊣ the one prevents that, and there a chain ends. "
-    "A cycle of → alone keeps itself going; one with ⊣ checks itself."
+    "→ the outcome of the one is a context of the next, or at work in it; ⊣ the one prevents that, and there a chain "
+    "ends. A cycle of → alone keeps itself going; one with ⊣ checks itself."
 )
 SCOPE = (
     "Chained explanations were told of different places and times, unless one source tells all: that one outcome is "

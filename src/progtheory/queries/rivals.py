@@ -51,7 +51,8 @@ class Rivals(Explaining):
     >>> theory = Theory(
     ...     id="t",
     ...     title="Property marking",
-    ...     elements=(Mechanism(id="fear", label="Fear of being caught"), Mechanism(id="effort", label="Harder to sell"),
+    ...     elements=(Mechanism(id="fear", label="Fear of being caught"),
+    ...               Mechanism(id="effort", label="Harder to sell"),
     ...               Outcome(id="fewer", label="Fewer burglaries")),
     ...     configurations=(told("one", "fear"), told("two", "effort")),
     ... )

@@ -28,13 +28,15 @@ if TYPE_CHECKING:
 
 #: A matrix of so many elements is worked out in a few seconds.
 MOST_ELEMENTS = 2_000
-WARNINGS = (
+NO_FORECAST = (
     "This plays with judgements; it is no forecast. Numbers are relative: only their sign and order mean anything, and "
-    "they are no probabilities and no sizes of effect.",
-    "The rule and the squashing change the order of results (Knight, Lloyd and Penn 2014), and the steepness changes "
-    "both the order and whether anything settles (Koutsellis and others 2022): see “same direction in”.",
-    "Contexts that change a link or an explanation are not part of it: links alone are.",
+    "they are no probabilities and no sizes of effect."
 )
+SENSITIVE = (
+    "The rule and the squashing change the order of results (Knight, Lloyd and Penn 2014), and the steepness changes "
+    "both the order and whether anything settles (Koutsellis and others 2022): see “same direction in”."
+)
+LINKS_ALONE = "Contexts that change a link or an explanation are not part of it: links alone are."
 
 
 class Simulate(Query):
@@ -54,17 +56,19 @@ class Simulate(Query):
     ...     elements=(Component(id="line", label="Advice line"), Outcome(id="calls", label="Calls")),
     ...     links=(Link(cause="line", effect="calls", sign="negative"),),
     ... )
-    >>> answer = ask(theory, Simulate(judged="all=0.8", author="A. Reader", set="line=1"))
+    >>> answer = ask(theory, Simulate(judged="all=0.8", author="A. Reader", set="line"))
     >>> [(row[1], row[4]) for row in answer.rows]
     [('line', 'held'), ('calls', 'lower')]
     """
 
     purpose: ClassVar[Purpose] = Purpose.JUDGEMENT
-    example: ClassVar[dict[str, object]] = {"judged": "all=0.5", "author": "A. Reader", "set": "hub=1"}
+    example: ClassVar[dict[str, object]] = {"judged": "all=0.5", "author": "A. Reader", "set": "hub"}
 
     judged: Repeated[str] = Field(description=f"Weights of links, 0 to 1: {FORM}; repeat for several.")
     author: str = Field(min_length=1, description="Who judged the weights.")
-    set: Repeated[str] = Field(description="The scenario: ELEMENT-ID=NUMBER is held at that value; repeat for several.")
+    set: Repeated[str] = Field(
+        description="The scenario: ELEMENT-ID=NUMBER is held at that value, ELEMENT-ID at 1; repeat."
+    )
     start: float = Field(0, ge=-1, le=1, description="The value at which all elements start.")
     rule: Rule = Field(Rule.KOSKO, description="How the next state follows from the last.")
     squashing: Squashing = Field(Squashing.SIGMOID, description="What keeps values within bounds.")
@@ -84,7 +88,7 @@ class Simulate(Query):
     def ask(self, graph: nx.MultiDiGraph[str]) -> Answer:
         """Return one row an element that the scenario changes, those that change most first."""
         theory, method = theory_of(graph), Method(self.rule, self.squashing, self.steepness)
-        held, fixed = self._judged(theory), table_of(self.set, "set")
+        held, fixed = self._judged(theory), table_of(self.set, "set", unsaid=1)
         ends = {id for link in held.weights for id in _ends(theory, link)}
         ids = sorted(ends | {element_at(graph, id).id for id in fixed})
         if len(ids) > MOST_ELEMENTS:
@@ -102,7 +106,7 @@ class Simulate(Query):
             elements=tuple(sorted(str(row[1]) for row in rows[: self.max_rows])),
             truncated=len(rows) > self.max_rows,
             notes=(
-                *WARNINGS,
+                *(NO_FORECAST, SENSITIVE, LINKS_ALONE),
                 *self._notes(held, runs[0], bound(weights, method)),
                 f"Not listed: {counted(len(ids) - len(rows), 'element')} that the scenario does not change.",
                 *((cut,) if len(rows) > self.max_rows else ()),
@@ -115,7 +119,8 @@ class Simulate(Query):
         return judged(theory, links, table_of(self.judged, "judged"))
 
     def _notes(self, held: Judged, run: Run, unique: float | None) -> tuple[str, ...]:
-        told = f"Weights judged by {self.author}: {', '.join(f'{name}={one:g}' for name, one in table_of(self.judged, 'judged').items())}."
+        weights = ", ".join(f"{name}={one:g}" for name, one in table_of(self.judged, "judged").items())
+        told = f"Weights judged by {self.author}: {weights}."
         method = (
             f"Rule {self.rule}, squashing {self.squashing}, lambda {self.steepness:g}, start {self.start:g}; settled"
         )

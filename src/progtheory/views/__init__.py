@@ -76,8 +76,8 @@ def draw(
     """Return a picture, page or text of a theory in one of the forms (`html`, `svg`, `markdown` ...).
 
     `view` is the id of a saved view of the theory; without it, its default view is drawn (and the interactive
-    page offers all of them). `answer` draws only what an answer is about, or its rows, instead. `lit` holds the ids of elements
-    and links to set apart from the rest. Raises UnknownName (no such form), UnknownPart (no such view, element or
+    page offers all of them). `answer` draws only what an answer is about, or its rows, instead. `lit` holds the ids
+    of elements and links to set apart from the rest. Raises UnknownName (no such form), UnknownPart (no such view, element or
     link), TooLarge, and UnfitParameter if the answer is about nothing.
     """
     drawing, lit = VIEWS[form], tuple(lit)

@@ -6,6 +6,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib.resources import files
+from math import sqrt
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -70,8 +71,8 @@ def _colours(scheme: Scheme, name: str) -> str:
 
 
 def _size(count: int) -> float:
-    # The area of a disc, not its width, is in proportion to the number; one source is large enough to hit (WCAG 2.5.8).
-    return 1.5 * (1 + (count - 1) / 6) ** 0.5
+    # The area of a disc, not its width, grows with the number; one source is large enough to hit (WCAG 2.5.8).
+    return 1.5 * sqrt(1 + (count - 1) / 6)
 
 
 def _shown(cell: Cell) -> dict[str, Any]:

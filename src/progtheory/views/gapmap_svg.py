@@ -19,6 +19,7 @@ _SIZE, _SMALL = 15, 12
 #: The radius of the disc with most sources; the area is in proportion to the number, but a digit must fit in.
 _LARGEST, _SMALLEST = 15.5, 8.0
 _INK = LIGHT.link
+_SAME = "\N{EN DASH}"
 
 
 def render(theory: Theory, lit: frozenset[str]) -> str:
@@ -94,7 +95,7 @@ def _row(matrix: Matrix, row: str) -> Iterator[str]:
 def _cell(matrix: Matrix, cell: Cell) -> Iterator[str]:
     x, y = _x(matrix, cell.column), _y(matrix, cell.row)
     if not cell.sources:
-        sign = "–" if cell.sources is None else "0"
+        sign = _SAME if cell.sources is None else "0"
         yield text(sign, x=x, y=y + 4, font_size=_SMALL, font_weight=400, fill=LIGHT.muted)
     elif ANY in {cell.row, cell.column}:
         yield text(str(cell.sources), x=x, y=y + 5, font_size=_SIZE, fill=LIGHT.ink)
@@ -124,7 +125,7 @@ def _key(top: float) -> Iterator[str]:
     yield "</g>"
     told = (
         "number of different sources, some of a heavier class; 0: no evidence found by this search, not “no effect”",
-        "low classes only;  !  somebody disputes it;  r  no review among several studies;  –  the same element",
+        f"low classes only;  !  somebody disputes it;  r  no review among several studies;  {_SAME}  the same element",
     )
     for at, words in enumerate(told):
         yield text(words, x=40, y=y + 5 + 30 * at, font_size=_SIZE, fill=LIGHT.ink)
