@@ -117,10 +117,9 @@ def _of_micmac(of: Measured) -> str:
 
 def _of_level(of: Measured) -> str:
     found = trophic(of.map.weighed(of.by)).incoherence
-    told = "level: 0 is where chains begin, links are weighed by what is counted; each part that hangs together is for itself."
-    return (
-        told if found is None else f"{told} Incoherence {found:.3f}: 0 all links lead one level up, 1 round in circles."
-    )
+    told = f"level: 0 is where chains begin; links are weighed by {of.by}; what does not hang together stands alone."
+    ends = "0 if each link leads one level up, 1 if links run in circles"
+    return told if found is None else f"{told} Incoherence {found:.3f}: {ends}."
 
 
 #: What a reader has to know of a metric.

@@ -92,7 +92,7 @@ class GapMap(Query):
         found = [cell for cell in every if self._is_listed(cell)]
         concerned = {id for cell in found for id in (cell.claims or "").split("; ") if id}
         elements, links = lit_by(graph, concerned)
-        has_any = any(cell.sources for cell in every)
+        has_any = bool(every) and (self.zeros or any(cell.sources for cell in every))
         code, notes = (None, self._notes(theory, every, len(found))) if found and has_any else self._nothing(graph)
         return self.answer(
             columns=("row", "column", "sources", "gaps", "classes", "claims", "source ids"),
@@ -117,7 +117,8 @@ class GapMap(Query):
         if self.gap:
             held = (cell.gaps or "").split("; ")
             return ANY not in {cell.row, cell.column} and any(_GAP[one] in held for one in self.gap)
-        return bool(cell.sources) or self.zeros or ANY in {cell.row, cell.column}
+        # A cell of an element with itself is listed, so that a picture need not take it for a nought.
+        return cell.sources != 0 or self.zeros or ANY in {cell.row, cell.column}
 
     def _notes(self, theory: Theory, every: list[Cell], listed: int) -> tuple[str, ...]:
         inner = [cell for cell in every if ANY not in {cell.row, cell.column} and cell.sources is not None]

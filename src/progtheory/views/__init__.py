@@ -77,8 +77,8 @@ def draw(
 
     `view` is the id of a saved view of the theory; without it, its default view is drawn (and the interactive
     page offers all of them). `answer` draws only what an answer is about, or its rows, instead. `lit` holds the ids
-    of elements and links to set apart from the rest. Raises UnknownName (no such form), UnknownPart (no such view, element or
-    link), TooLarge, and UnfitParameter if the answer is about nothing.
+    of elements and links to set apart from the rest. Raises UnknownName (no such form), UnknownPart (no such view,
+    element or link), TooLarge, and UnfitParameter if the answer is about nothing.
     """
     drawing, lit = VIEWS[form], tuple(lit)
     for id in lit:
