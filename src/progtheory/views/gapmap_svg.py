@@ -13,12 +13,15 @@ from ._marks import mark, rectangle, text
 from ._matrix import Matrix, matrix_from, matrix_of
 from .svg import FONT
 
-#: Sizes of a cell, of the words at the side and above, and of the key below.
-_STEP, _SIDE, _TOP, _BELOW = 34, 300, 300, 84
+#: Sizes of a cell, of the words at the side, and of the key below.
+_STEP, _SIDE, _BELOW = 34, 300, 84
+#: A label is cut after so many letters; a letter takes this much room at most.
+_LETTERS, _LETTER = 40, 7.5
 _SIZE, _SMALL = 15, 12
 #: The radius of the disc with most sources; the area is in proportion to the number, but a digit must fit in.
 _LARGEST, _SMALLEST = 15.5, 8.0
 _INK = LIGHT.link
+_ALL_OF_ROW, _ALL_OF_COLUMN = "All of the row", "All of the column"
 _SAME = "\N{EN DASH}"
 
 
@@ -34,7 +37,7 @@ def of_answer(theory: Theory, answer: Found) -> str:
 
 def _picture(matrix: Matrix) -> str:
     width = _SIDE + _STEP * (len(matrix.columns) + 1) + 20
-    height = _TOP + _STEP * (len(matrix.rows) + 1) + _BELOW
+    height = _top(matrix) + _STEP * (len(matrix.rows) + 1) + _BELOW
     opening = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
     return "\n".join(
         [
@@ -53,38 +56,42 @@ def _picture(matrix: Matrix) -> str:
     )
 
 
+def _top(matrix: Matrix) -> float:
+    """Return the room for the names of the columns, which stand upright."""
+    return 20 + _LETTER * max(len(_fitting(words)) for words in (*matrix.columns, _ALL_OF_ROW))
+
+
 def _x(matrix: Matrix, column: str) -> float:
     return _SIDE + _STEP * ((*matrix.columns, ANY).index(column) + 0.5)
 
 
 def _y(matrix: Matrix, row: str) -> float:
-    return _TOP + _STEP * ((*matrix.rows, ANY).index(row) + 0.5)
+    return _top(matrix) + _STEP * ((*matrix.rows, ANY).index(row) + 0.5)
 
 
 def _bands(matrix: Matrix) -> Iterator[str]:
     width = _STEP * (len(matrix.columns) + 1)
     for at, row in enumerate((*matrix.rows, ANY)):
         if at % 2 == 0 or row == ANY:
-            yield rectangle(0, _TOP + _STEP * at, _SIDE + width, _STEP, fill=LIGHT.panel)
+            yield rectangle(0, _top(matrix) + _STEP * at, _SIDE + width, _STEP, fill=LIGHT.panel)
     last = _SIDE + _STEP * len(matrix.columns)
-    yield rectangle(last, _TOP, _STEP, _STEP * (len(matrix.rows) + 1), fill=mixed(LIGHT.rule, LIGHT.paper, 0.3))
+    yield rectangle(last, _top(matrix), _STEP, _STEP * (len(matrix.rows) + 1), fill=mixed(LIGHT.rule, LIGHT.paper, 0.3))
 
 
 def _names(matrix: Matrix) -> Iterator[str]:
     for row in (*matrix.rows, ANY):
-        words = "All of the column" if row == ANY else row
+        words = _ALL_OF_COLUMN if row == ANY else row
         weight = 700 if row in matrix.lit or row == ANY else ""
         yield text(_fitting(words), x=8, y=_y(matrix, row) + 5, font_size=_SIZE, font_weight=weight, fill=LIGHT.ink)
     for column in (*matrix.columns, ANY):
-        words = "All of the row" if column == ANY else column
+        words = _ALL_OF_ROW if column == ANY else column
         weight = 700 if column in matrix.lit or column == ANY else ""
-        turned = f"translate({_x(matrix, column) + 5:g} {_TOP - 8}) rotate(-90)"
+        turned = f"translate({_x(matrix, column) + 5:g} {_top(matrix) - 8}) rotate(-90)"
         yield text(_fitting(words), transform=turned, font_size=_SIZE, font_weight=weight, fill=LIGHT.ink)
 
 
 def _fitting(words: str) -> str:
-    longest = 40
-    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
+    return words if len(words) <= _LETTERS else f"{words[: _LETTERS - 1].rstrip()}…"
 
 
 def _row(matrix: Matrix, row: str) -> Iterator[str]:
