@@ -63,9 +63,9 @@ def test_cells_hold_distinct_sources_and_margins_hold_unions() -> None:
         ("M", "(any)"): (2, None),
         ("M", "O"): (2, None),
         ("M", "P"): (1, "thin"),
-        ("N", "(any)"): (1, "thin; low classes only; contested"),
-        ("N", "O"): (0, "none found"),
-        ("N", "P"): (1, "thin; low classes only; contested"),
+        ("N", "(any)"): (1, "thin; low-classes-only; contested"),
+        ("N", "O"): (0, "none-found"),
+        ("N", "P"): (1, "thin; low-classes-only; contested"),
     }
 
 

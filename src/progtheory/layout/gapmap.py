@@ -14,8 +14,7 @@ from typing import NamedTuple
 from ..model import Configuration, ElementKind, Link, Stance, Status, Theory, Weight, grounds_of
 
 Claim = Link | Configuration
-#: What the margins are called.
-ANY = "(any)"
+ANY = "(any)"  # what the margins are called
 
 
 class Reading(StrEnum):
@@ -28,10 +27,10 @@ class Reading(StrEnum):
 class CellGap(StrEnum):
     """What a cell lacks."""
 
-    NONE_FOUND = "none found"
+    NONE_FOUND = "none-found"
     THIN = "thin"
-    LOW = "low classes only"
-    NO_REVIEW = "no review"
+    LOW = "low-classes-only"
+    NO_REVIEW = "no-review"
     CONTESTED = "contested"
 
 
@@ -148,5 +147,5 @@ def _gaps(theory: Theory, claims: list[Claim], sources: list[str], limits: Limit
 
 
 def _is_contested(theory: Theory, claim: Claim) -> bool:
-    disputed = any(one.stance is Stance.DISPUTES for one in grounds_of(theory, claim).doubts)
-    return disputed or claim.status is Status.CONTESTED
+    doubts = grounds_of(theory, claim).doubts
+    return claim.status is Status.CONTESTED or any(one.stance is Stance.DISPUTES for one in doubts)

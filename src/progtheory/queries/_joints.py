@@ -11,6 +11,7 @@ from ..model import Configuration, Theory
 from ._alike import likeness, may_be_contrary
 from ._naming import Names
 from ._played import Played, parts_of, playing
+from ._wording import label
 
 
 class Joining(StrEnum):
@@ -79,3 +80,19 @@ def _joints(
                     joint = Joint(outcome.id, id, how, takes_away=outcome.reversed != part.reversed)
                     found[one.id, next_one].append(joint)
     return {pair: tuple(joints) for pair, joints in found.items()}
+
+
+def arrow(joints: Iterable[Joint]) -> str:
+    """Return how one explanation acts on the next, as a sign."""
+    return "/".join(sorted({"⊣" if one.takes_away else "→" for one in joints}))
+
+
+def told(theory: Theory, joints: Iterable[Joint]) -> str:
+    """Return what joins two explanations, in words."""
+    return ", ".join(dict.fromkeys(_told_one(theory, one) for one in joints))
+
+
+def _told_one(theory: Theory, one: Joint) -> str:
+    outcome, standing = label(theory, one.outcome), label(theory, one.stands_as)
+    also = "" if one.outcome == one.stands_as else f", as {standing}"
+    return f"{outcome}{also} ({one.joining}{', prevented' if one.takes_away else ''})"

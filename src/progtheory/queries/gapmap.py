@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
@@ -34,19 +33,6 @@ READINGS = {
 DRAW = "As a picture: draw --as gapmap (a page) or --as gapmap-svg, with --ask gapmap."
 
 
-class Lacking(StrEnum):
-    """What a cell may lack, as an option."""
-
-    NONE_FOUND = "none-found"
-    THIN = "thin"
-    LOW = "low-classes-only"
-    NO_REVIEW = "no-review"
-    CONTESTED = "contested"
-
-
-_GAP = {one: CellGap[one.name] for one in Lacking}
-
-
 class GapMap(Query):
     """Where evidence lies and where it lacks: an evidence gap map of any two kinds of thing.
 
@@ -72,7 +58,7 @@ class GapMap(Query):
     reading: Reading = Field(
         Reading.TOGETHER, description="Whether a claim counts that holds both together, or only a link between them."
     )
-    gap: Repeated[Lacking] = Field((), description="Only cells that lack this; repeat for several.")
+    gap: Repeated[CellGap] = Field((), description="Only cells that lack this; repeat for several.")
     zeros: bool = Field(False, description="List cells without any source too.")
     thin: int = Field(2, ge=1, le=100, description="Fewer sources than this are thin.")
     low: Repeated[Weight] = Field((), description="Classes of source that are low; repeat for several; none: D and E.")
@@ -116,7 +102,7 @@ class GapMap(Query):
     def _is_listed(self, cell: Cell) -> bool:
         if self.gap:
             held = (cell.gaps or "").split("; ")
-            return ANY not in {cell.row, cell.column} and any(_GAP[one] in held for one in self.gap)
+            return ANY not in {cell.row, cell.column} and any(one in held for one in self.gap)
         # A cell of an element with itself is listed, so that a picture need not take it for a nought.
         return cell.sources != 0 or self.zeros or ANY in {cell.row, cell.column}
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from itertools import combinations
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
 
@@ -13,13 +12,13 @@ from ..graph import theory_of
 from ..model import Configuration, Pattern, Theory, grounds_of
 from ._explaining import Explaining, Told
 from ._naming import Names, Namings
-from ._played import PartPlayed, Played, parts_of, playing, told as parts_told
+from ._played import Played, parts_of, playing, told as parts_told
+from ._recurring import Parts, Recurring, recurring
 from ._wording import joined
 
 if TYPE_CHECKING:
     import networkx as nx
 
-Parts = frozenset[PartPlayed]
 NONE_SEEN = "none recorded"
 HOW_FOUND = (
     "A pattern that was found is what two or more explanations share: an outcome, and a context or what brings it "
@@ -33,12 +32,6 @@ class PatternKind(StrEnum):
 
     RECORDED = "recorded"
     FOUND = "found"
-
-
-class _Recurring(NamedTuple):
-    parts: Parts
-    instances: tuple[Configuration, ...]
-    against: tuple[Configuration, ...]
 
 
 class Patterns(Explaining):
@@ -96,7 +89,7 @@ class Patterns(Explaining):
         if self.kind is not PatternKind.FOUND:
             yield from (self._recorded(theory, names, one, among) for one in theory.patterns)
         if self.kind is not PatternKind.RECORDED:
-            found = [self._found(theory, names, one) for one in _recurring(names, among, self.shared)]
+            found = [self._found(theory, names, one) for one in recurring(names, among, self.shared)]
             yield from sorted(found, key=lambda one: (-int(one.row[3] or 0), str(one.row[1])))
 
     def notes(self, graph: nx.MultiDiGraph[str], told: Sequence[Told]) -> tuple[str, ...]:  # noqa: ARG002 - not needed
@@ -106,19 +99,19 @@ class Patterns(Explaining):
 
     def _recorded(self, theory: Theory, names: Names, one: Pattern, among: Sequence[Configuration]) -> Told:
         held = {other.id: other for other in among}
-        recurring = _Recurring(
+        recurring = Recurring(
             frozenset(),
             tuple(held[id] for id in one.instances if id in held),
             tuple(held[id] for id in one.counterexamples if id in held),
         )
         return self._row(theory, names, recurring, (PatternKind.RECORDED, one.sentence, one.id))
 
-    def _found(self, theory: Theory, names: Names, one: _Recurring) -> Told:
+    def _found(self, theory: Theory, names: Names, one: Recurring) -> Told:
         before = parts_told(names, one.parts, Played.CONTEXT, Played.OFFER, Played.RESPONSE)
         sentence = f"{before} → {parts_told(names, one.parts, Played.OUTCOME)}"
         return self._row(theory, names, one, (PatternKind.FOUND, sentence, None))
 
-    def _row(self, theory: Theory, names: Names, one: _Recurring, told: tuple[str, str, str | None]) -> Told:
+    def _row(self, theory: Theory, names: Names, one: Recurring, told: tuple[str, str, str | None]) -> Told:
         kind, sentence, id = told
         sources = _sources(theory, one.instances)
         row = (
@@ -137,30 +130,6 @@ class Patterns(Explaining):
         concerned = (*one.instances, *one.against)
         about = {member.element for each in concerned for member in each.members}
         return Told(row, frozenset(about), tuple(each.id for each in concerned))
-
-
-def _recurring(names: Names, among: Sequence[Configuration], shared: int) -> Iterator[_Recurring]:
-    """Yield what explanations share, each time all that they share: the closed sets (Ganter and Wille 1999)."""
-    parts = {one.id: parts_of(names, one) for one in among}
-    closed = _closed(
-        {one & other for one, other in combinations(parts.values(), 2)} if shared > 1 else {*parts.values()}
-    )
-    for held in sorted(closed, key=sorted):
-        instances = tuple(one for one in among if held <= parts[one.id])
-        if playing(held, Played.OUTCOME) and held - playing(held, Played.OUTCOME) and len(instances) >= shared:
-            yield _Recurring(held, instances, _against(parts, held, among))
-
-
-def _closed(sets: set[Parts]) -> set[Parts]:
-    closed = {one for one in sets if one}
-    while new := {one & other for one, other in combinations(closed, 2)} - closed - {frozenset()}:
-        closed |= new
-    return closed
-
-
-def _against(parts: dict[str, Parts], held: Parts, among: Sequence[Configuration]) -> tuple[Configuration, ...]:
-    outcomes = playing(held, Played.OUTCOME)
-    return tuple(one for one in among if held - outcomes <= parts[one.id] and not outcomes <= parts[one.id])
 
 
 def _against_in_words(names: Names, held: Parts, one: Configuration) -> str:

@@ -11,12 +11,12 @@ from pydantic import Field
 
 from ..graph import theory_of
 from ..model import Configuration, Role, Theory, grounds_of
-from ._chains import Ids, chains, common_models, cycles, scoped_graph
+from ._chains import MOST, Ids, chains, common_models, cycles, scoped_graph
 from ._explaining import Explaining, Told
-from ._joints import Joining, Joint, Joints, joints_of, likely_joints
+from ._joints import Joining, Joints, arrow, joints_of, likely_joints, told as joints_told
 from ._naming import Names, Namings
 from ._options import Repeated
-from ._wording import joined, label, labels
+from ._wording import joined, labels
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -111,7 +111,8 @@ class Ripple(Explaining):
     def notes(self, graph: nx.MultiDiGraph[str], told: Sequence[Told]) -> tuple[str, ...]:
         """Return how to read chains and what they do not show."""
         proposed = (PROPOSED,) if any(one.row[0] == RippleKind.PROPOSED for one in told) else ()
-        return (ARROWS, SCOPE, *proposed, *Names(theory_of(graph), self.naming).notes())
+        bounds = f"A chain or cycle has at most {self.longest} explanations; at most {MOST:,} of each are looked for."
+        return (ARROWS, SCOPE, bounds, *proposed, *Names(theory_of(graph), self.naming).notes())
 
 
 def _row(theory: Theory, kind: RippleKind, ids: Ids, joints: Joints) -> Told:
@@ -120,9 +121,9 @@ def _row(theory: Theory, kind: RippleKind, ids: Ids, joints: Joints) -> Told:
     steps = [(one, other, joints[one, other]) for one, other in pairwise(round)]
     row: tuple[Cell, ...] = (
         kind,
-        ids[0] + "".join(f" {_arrow(held)} {other}" for _, other, held in steps),
+        ids[0] + "".join(f" {arrow(held)} {other}" for _, other, held in steps),
         len(ids),
-        joined(f"{one} {_arrow(held)} {other}: {_told(theory, held)}" for one, other, held in steps),
+        joined(f"{one} {arrow(held)} {other}: {joints_told(theory, held)}" for one, other, held in steps),
         joined(sorted(common_models(frozenset(one.models) for one in chain) or ())) or ANY_MODEL,
         labels(theory, sorted(set.intersection(*(set(_contexts(one)) for one in chain)))),
         joined(sorted(set.intersection(*(set(grounds_of(theory, one).sources) for one in chain)))) or NO_ONE_SOURCE,
@@ -133,20 +134,6 @@ def _row(theory: Theory, kind: RippleKind, ids: Ids, joints: Joints) -> Told:
 
 def _contexts(one: Configuration) -> tuple[str, ...]:
     return (*one.playing(Role.CONTEXT), *(condition.context for condition in one.conditions))
-
-
-def _arrow(joints: Iterable[Joint]) -> str:
-    return "/".join(sorted({"⊣" if one.takes_away else "→" for one in joints}))
-
-
-def _told(theory: Theory, joints: Iterable[Joint]) -> str:
-    return ", ".join(dict.fromkeys(_told_one(theory, one) for one in joints))
-
-
-def _told_one(theory: Theory, one: Joint) -> str:
-    outcome, standing = label(theory, one.outcome), label(theory, one.stands_as)
-    also = "" if one.outcome == one.stands_as else f", as {standing}"
-    return f"{outcome}{also} ({one.joining}{', prevented' if one.takes_away else ''})"
 
 
 QUERY = Ripple

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field, field_validator
@@ -10,21 +9,18 @@ from pydantic_core import PydanticCustomError
 
 from ..errors import UnfitParameter
 from ..graph import element_at, theory_of
-from ..index.fuzzy import ROUNDS, STILL, Method, Rule, Settled, Squashing, bound
+from ..index.fuzzy import ROUNDS, STILL, Method, Rule, Squashing, bound
 from ..layout.wording import counted
 from ..model import Theory
 from . import Answer, Purpose, Query
 from ._judged import FORM, Judged, judged, table_of
 from ._options import OnlyBases, OnlyModel, OnlyWeights, Repeated
 from ._selectors import known_model
-from ._settling import Run, direction, matrix, run, variants
+from ._settling import Run, ended, matrix, row_of, run, uniqueness, variants
 from ._sieve import Sieve
-from ._wording import label
 
 if TYPE_CHECKING:
     import networkx as nx
-
-    from . import Cell
 
 #: A matrix of so many elements is worked out in a few seconds.
 MOST_ELEMENTS = 2_000
@@ -96,7 +92,7 @@ class Simulate(Query):
         weights, scenario = matrix(theory, held.weights, ids), {ids.index(id): value for id, value in fixed.items()}
         runs = [run(weights, one, self.start, scenario) for one in (method, *variants(method))]
         rows = [
-            row for at, id in enumerate(ids) if (row := _row(theory, (at, id), runs, held=id in fixed))[4] != "same"
+            row for at, id in enumerate(ids) if (row := row_of(theory, (at, id), runs, held=id in fixed))[4] != "same"
         ]
         rows.sort(key=lambda row: (row[4] != "held", -abs(float(row[5] or 0)), row[1]))
         cut = f"Only the first {self.max_rows} of {counted(len(rows), 'element')} are listed."
@@ -128,44 +124,13 @@ class Simulate(Query):
         left = [f"{counted(len(held.unweighted), 'link')} without a weight"] * bool(held.unweighted)
         left += [f"{counted(len(held.unsigned), 'link')} whose sign is not plus or minus"] * bool(held.unsigned)
         out = (f"Left out: {' and '.join(left)}.",) if left else ()
-        ends = (f"{name}: {_ended(one)}." for name, one in (("Baseline", run.baseline), ("Scenario", run.scenario)))
-        return (told, rule, *ends, _uniqueness(unique), *out)
+        ends = (f"{name}: {ended(one)}." for name, one in (("Baseline", run.baseline), ("Scenario", run.scenario)))
+        return (told, rule, *ends, uniqueness(unique), *out)
 
 
 def _ends(theory: Theory, id: str) -> tuple[str, str]:
     link = theory.link_by_id[id]
     return link.cause, link.effect
-
-
-def _row(theory: Theory, element: tuple[int, str], runs: Sequence[Run], *, held: bool) -> tuple[Cell, ...]:
-    at, id = element
-    first, *others = runs
-    change = float(first.change[at])
-    same = sum(direction(float(other.change[at])) == direction(change) for other in others)
-    return (
-        label(theory, id),
-        id,
-        round(float(first.baseline.state[at]), 3),
-        round(float(first.scenario.state[at]), 3),
-        "held" if held else direction(change),
-        round(change, 3),
-        f"{same} of {len(others)} variants",
-    )
-
-
-def _ended(one: Settled) -> str:
-    if one.converged:
-        return f"settled after {counted(one.rounds, 'round')}"
-    cycle = f"runs in a cycle of {one.cycle} states" if one.cycle else "did not settle"
-    return f"{cycle}; its numbers are those of the last round and mean little"
-
-
-def _uniqueness(unique: float | None) -> str:
-    if unique is None:
-        return "A step function may settle differently from another start; nothing is guaranteed."
-    one = "below 1: it settles in one state only, wherever it starts"
-    told = one if unique < 1 else "not below 1: from another start it might settle elsewhere"
-    return f"Bound of uniqueness {unique:.2f}, {told}."
 
 
 QUERY = Simulate

@@ -95,7 +95,11 @@ def _told(cell: Cell) -> str:
     if cell.sources is None:
         return "the same element"
     classes = f"of class {cell.classes.replace('; ', ', ')}" if cell.classes else ""
-    return ", ".join(filter(None, (counted(cell.sources, "source"), classes, (cell.gaps or "").replace("; ", ", "))))
+    return ", ".join(
+        filter(
+            None, (counted(cell.sources, "source"), classes, (cell.gaps or "").replace("; ", ", ").replace("-", " "))
+        )
+    )
 
 
 def _filled(theory: Theory, matrix: Matrix) -> Iterator[dict[str, Any]]:
