@@ -133,7 +133,7 @@ class GapMap(Query):
             every = list(freed._cells(graph))  # noqa: SLF001 - the same question with fewer filters
             return any(cell.sources for cell in every) and any(map(freed._is_listed, every))  # noqa: SLF001 - as above
 
-        code, told = reason_for(restoring([name for name in free if getattr(self, name)], restores), "evidence")
+        code, told = reason_for(restoring([name for name in free if getattr(self, name)], restores), "such cells")
         return code, (told,)
 
 
