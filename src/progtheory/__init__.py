@@ -44,17 +44,26 @@ if TYPE_CHECKING:
     )
     from .queries import Answer, ask
     from .queries.between import Between
+    from .queries.blocked import Blocked
     from .queries.causes import Causes
+    from .queries.circumstances import Circumstances
     from .queries.competency import Competency
     from .queries.configurations import Configurations
     from .queries.effects import Effects
     from .queries.elements import Elements
     from .queries.evidence import EvidenceFor
+    from .queries.gapmap import GapMap
     from .queries.gaps import Gaps
+    from .queries.influence import Influence
     from .queries.loops import Loops
     from .queries.matrix import Matrix
+    from .queries.merge import Merge
     from .queries.paths import Paths
+    from .queries.patterns import Patterns
+    from .queries.ripple import Ripple
+    from .queries.rivals import Rivals
     from .queries.robustness import Robustness
+    from .queries.simulate import Simulate
     from .queries.sparql import Sparql
     from .queries.summary import Summary
     from .queries.threads import Threads
@@ -94,16 +103,27 @@ _HOMES = {
     "queries.between": ("Between",),
     "queries.causes": ("Causes",),
     "queries.competency": ("Competency",),
+    "queries.blocked": ("Blocked",),
+    "queries.causes": ("Causes",),
+    "queries.circumstances": ("Circumstances",),
     "queries.configurations": ("Configurations",),
     "queries.effects": ("Effects",),
     "queries.elements": ("Elements",),
     "queries.evidence": ("EvidenceFor",),
+    "queries.gapmap": ("GapMap",),
     "queries.gaps": ("Gaps",),
     "queries.loops": ("Loops",),
     "queries.matrix": ("Matrix",),
     "queries.paths": ("Paths",),
     "queries.sparql": ("Sparql",),
     "queries.robustness": ("Robustness",),
+    "queries.influence": ("Influence",),
+    "queries.merge": ("Merge",),
+    "queries.paths": ("Paths",),
+    "queries.patterns": ("Patterns",),
+    "queries.ripple": ("Ripple",),
+    "queries.rivals": ("Rivals",),
+    "queries.simulate": ("Simulate",),
     "queries.summary": ("Summary",),
     "queries.threads": ("Threads",),
     "rdf": ("rdf_of",),

@@ -7,6 +7,7 @@
   + UnknownName       no format, view, query or check of that name
   + UnknownPart       the theory has no part of that id
   + UnfitParameter    a question was given a value it cannot work with
+  + MissingLibrary    something optional was asked for that is not installed
   + TooLarge          the theory holds more than one picture can show
   + RefusedQuery      a SPARQL query cannot be read, or asks for what is not allowed
   + FailedEndpoint    a SPARQL endpoint was not reached, or did not answer as one
@@ -126,3 +127,11 @@ class FailedEndpoint(ProgtheoryError):
     def __init__(self, endpoint: str, reason: str) -> None:
         self.endpoint, self.reason = endpoint, reason
         super().__init__(f"the endpoint {endpoint} gave no answer: {reason}")
+
+
+class MissingLibrary(ProgtheoryError):
+    """Something optional was asked for that is not installed."""
+
+    def __init__(self, what: str, library: str, extra: str) -> None:
+        self.what, self.library, self.extra = what, library, extra
+        super().__init__(f"{what} needs {library}, which is not installed: pip install 'progtheory[{extra}]'")

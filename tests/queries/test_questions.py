@@ -117,7 +117,7 @@ def test_an_answer_is_a_table_that_lights_up_only_what_there_is(name: str) -> No
     assert name == answer.question
     assert answer.rows
     assert {len(answer.columns)} == {len(row) for row in answer.rows}
-    assert all(cell is None or isinstance(cell, (str, int)) for row in answer.rows for cell in row)
+    assert all(cell is None or isinstance(cell, (str, int, float)) for row in answer.rows for cell in row)
     assert set(answer.elements) <= set(graph_of(THEORY))
     assert set(answer.links) <= {link.id for link in THEORY.links}
     assert list(answer.elements) == sorted(answer.elements)
@@ -324,10 +324,10 @@ def test_gaps_of_the_study_and_gaps_of_the_graph_are_told_apart() -> None:
 
     assert columns(answer, "kind", "about") == [
         ("recorded", "Sharing"),
-        ("found in the graph", "Chance to talk"),
-        ("found in the graph", "Chance to talk"),
-        ("found in the graph", "Delay"),
-        ("found in the graph", "Shared office; Delay"),
+        ("no-response", "Chance to talk"),
+        ("partial", "Chance to talk"),
+        ("unexplained", "Delay"),
+        ("black-box", "Shared office; Delay"),
     ]
     assert "no finding of any study" in answer.notes[0]
 

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from pydantic import Field
 
+from ..errors import MissingLibrary
 from ..family import Family
 from ..model import Frozen, Theory
 
 if TYPE_CHECKING:
     import networkx as nx
+    import pandas as pd
 
 Cell = str | int | float | None
 
@@ -38,6 +40,17 @@ class Answer(Frozen):
     def records(self) -> list[dict[str, Cell]]:
         """Return the rows as dictionaries by column, as data frames take them."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    def frame(self) -> pd.DataFrame:
+        """Return the rows as a pandas data frame, ids and columns as they are; MissingLibrary without pandas.
+
+        Whole numbers stay whole, and what is missing stays missing.
+        """
+        try:
+            import pandas as pd
+        except ImportError as error:
+            raise MissingLibrary("a data frame", "pandas", "frame") from error
+        return pd.DataFrame(list(self.rows), columns=list(self.columns), dtype=object).convert_dtypes()
 
     def _repr_html_(self) -> str:
         """Return the rows as an HTML table, for notebooks."""

@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from ..errors import UnfitParameter, UnknownPart
 from ..family import Family
 from ..model import Theory, View as SavedView, selected
 
 
-class View(NamedTuple):
-    """How to draw a theory: the suffix of the file, what makes its text, whether it shows saved views by itself.
-
-    `render(theory, lit)` takes the theory and the ids of elements and links to light up (empty: nothing is
-    set apart), and returns the text. Any part of a theory is again a theory, so what is not to be drawn is
-    left out of the theory before.
-    """
-
-    suffix: str
-    render: Callable[[Theory, frozenset[str]], str]
-    switches_views: bool = False
-
-
-#: A title longer than this is cut: it names what was asked, and a question may name many elements.
-_LONGEST_TITLE, _LONGEST_TEXT = 200, 20_000
-
-VIEWS: Family[View] = Family(__name__, __path__, "view", called="form")
-
-
 class Found(Protocol):
-    """An answer, as far as drawing is concerned: the elements and links it is about."""
+    """An answer, as far as drawing is concerned: its rows, and the elements and links it is about."""
 
     @property
     def question(self) -> str:
@@ -40,6 +21,11 @@ class Found(Protocol):
     @property
     def parameters(self) -> Mapping[str, object]:
         """What was asked, by option."""
+        ...
+
+    @property
+    def rows(self) -> tuple[tuple[Any, ...], ...]:
+        """The rows."""
         ...
 
     @property
@@ -58,6 +44,27 @@ class Found(Protocol):
         ...
 
 
+class View(NamedTuple):
+    """How to draw a theory: the suffix of the file, what makes its text, whether it shows saved views by itself.
+
+    `render(theory, lit)` takes the theory and the ids of elements and links to light up (empty: nothing is
+    set apart), and returns the text. Any part of a theory is again a theory, so what is not to be drawn is
+    left out of the theory before. A form that draws the rows of an answer, rather than a map of what the answer is
+    about, has `of_answer(theory, answer)` for it.
+    """
+
+    suffix: str
+    render: Callable[[Theory, frozenset[str]], str]
+    switches_views: bool = False
+    of_answer: Callable[[Theory, Found], str] | None = None
+
+
+#: A title longer than this is cut: it names what was asked, and a question may name many elements.
+_LONGEST_TITLE, _LONGEST_TEXT = 200, 20_000
+
+VIEWS: Family[View] = Family(__name__, __path__, "view", called="form")
+
+
 def draw(
     theory: Theory,
     form: str = "html",
@@ -69,14 +76,16 @@ def draw(
     """Return a picture, page or text of a theory in one of the forms (`html`, `svg`, `markdown` ...).
 
     `view` is the id of a saved view of the theory; without it, its default view is drawn (and the interactive
-    page offers all of them). `answer` draws only what an answer is about, instead. `lit` holds the ids of elements
-    and links to set apart from the rest. Raises UnknownName (no such form), UnknownPart (no such view, element or
-    link), TooLarge, and UnfitParameter if the answer is about nothing.
+    page offers all of them). `answer` draws only what an answer is about, or its rows, instead. `lit` holds the ids
+    of elements and links to set apart from the rest. Raises UnknownName (no such form), UnknownPart (no such view,
+    element or link), TooLarge, and UnfitParameter if the answer is about nothing.
     """
     drawing, lit = VIEWS[form], tuple(lit)
     for id in lit:
         if id not in theory.parts:
             raise UnknownPart("element or link", id, theory.parts)
+    if answer is not None and drawing.of_answer:
+        return drawing.of_answer(theory, answer)
     if answer is not None:
         shown = _view_of(theory, answer)
         told = " ".join(filter(None, [theory.description, "The answer:", *answer.notes]))

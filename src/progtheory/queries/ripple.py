@@ -1,0 +1,139 @@
+"""The question for how one explanation sets off another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from itertools import pairwise
+from typing import TYPE_CHECKING, ClassVar
+
+from pydantic import Field
+
+from ..graph import theory_of
+from ..model import Configuration, Role, Theory, grounds_of
+from ._across import Across, Told
+from ._chains import MOST, Ids, chains, common_models, cycles, scoped_graph
+from ._joints import Joining, Joints, arrow, joints_of, likely_joints, told as joints_told
+from ._naming import Names, Namings
+from ._options import Repeated
+from ._wording import joined, labels
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from . import Cell
+
+ARROWS = (
+    "→ the outcome of the one is a context of the next, or at work in it; ⊣ the one prevents that, and there a chain "
+    "ends. A cycle of → alone keeps itself going; one with ⊣ checks itself."
+)
+SCOPE = (
+    "Chained explanations were told of different places and times, unless one source tells all: that one outcome is "
+    "the context of the next is read off the words. A chain holds at most where all its contexts hold together; "
+    "chains whose models exclude one another are left out."
+)
+PROPOSED = "“proposed”: two labels are nearly alike, but nobody says that they are one; decide, do not assume."
+ANY_MODEL, NO_ONE_SOURCE = "any", "none: stitched together"
+
+
+class RippleKind(StrEnum):
+    """What sort of ripple is meant."""
+
+    CHAIN = "chain"
+    CYCLE = "cycle"
+    PROPOSED = "proposed"
+
+
+class Ripple(Across):
+    """How one explanation sets off the next: its outcome is a context of the next, or at work in it.
+
+    The ripple effect (Jagosh and others 2015; analyses b.18.2). A chain passes each explanation once and is listed
+    only as long as it goes; a cycle comes back. Last stand joins that the words suggest and nobody recorded.
+
+    Limits: chains of at most so many explanations, and not more than 5,000 of them are looked for; whether a chain was
+    ever seen to happen as a whole is told by “source of all”.
+
+    >>> from progtheory import Component, Configuration, Member, Outcome, Theory, ask
+    >>> def told(id, *members):
+    ...     held = tuple(Member(element=element, role=role) for element, role in members)
+    ...     return Configuration(id=id, name=id.title(), sentence="...", basis="stated", members=held)
+    >>> theory = Theory(
+    ...     id="t",
+    ...     title="T",
+    ...     elements=(Component(id="door", label="One door"), Outcome(id="calls", label="Many calls"),
+    ...               Outcome(id="waits", label="Long waits")),
+    ...     configurations=(told("one", ("door", "component"), ("calls", "outcome")),
+    ...                     told("two", ("calls", "context"), ("waits", "outcome"))),
+    ... )
+    >>> ask(theory, Ripple()).rows[0][:4]
+    ('chain', 'one → two', 2, 'one → two: Many calls (context)')
+    """
+
+    example: ClassVar[dict[str, object]] = {"shortest": 1}
+    columns: ClassVar[tuple[str, ...]] = (
+        "kind",
+        "ripple",
+        "explanations",
+        "joined by",
+        "models",
+        "contexts of all",
+        "source of all",
+        "names",
+    )
+    sought: ClassVar[str] = "explanations that set off others"
+    filters: ClassVar[tuple[str, ...]] = ("kind", "joining")
+
+    kind: RippleKind | None = Field(None, description="Only chains, only cycles, or only proposed joins.")
+    joining: Repeated[Joining] = Field(
+        (), description="Where an outcome must stand in the next explanation; without it, either."
+    )
+    shortest: int = Field(2, ge=1, le=12, description="Fewest explanations in a chain.")
+    longest: int = Field(6, ge=1, le=12, description="Most explanations in a chain or cycle.")
+    alike: int = Field(85, ge=50, le=100, description="How alike two labels must be for a proposed join, 50 to 100.")
+    naming: Namings = ()
+
+    def told(self, graph: nx.MultiDiGraph[str], among: Sequence[Configuration]) -> Iterator[Told]:
+        """Yield chains, the longest first, then cycles, then proposed joins."""
+        theory, names = theory_of(graph), Names(theory_of(graph), self.naming)
+        joints, likely = joints_of(theory, names, among, self.joining or tuple(Joining)), {}
+        if self.kind in {None, RippleKind.PROPOSED}:
+            likely = likely_joints(theory, names, among, self.alike)
+        asserted = scoped_graph(among, joints)
+        ripples: dict[RippleKind, tuple[Joints, Iterable[Ids]]] = {
+            RippleKind.CHAIN: (joints, chains(asserted, self.shortest, self.longest)),
+            RippleKind.CYCLE: (joints, cycles(asserted, self.longest)),
+            RippleKind.PROPOSED: (likely, sorted(scoped_graph(among, likely).edges)),
+        }
+        for kind, (held, found) in ripples.items():
+            if self.kind in {None, kind}:
+                yield from (_row(theory, kind, ids, held) for ids in found)
+
+    def notes(self, graph: nx.MultiDiGraph[str], told: Sequence[Told]) -> tuple[str, ...]:
+        """Return how to read chains and what they do not show."""
+        proposed = (PROPOSED,) if any(one.row[0] == RippleKind.PROPOSED for one in told) else ()
+        bounds = f"A chain or cycle has at most {self.longest} explanations; at most {MOST:,} of each are looked for."
+        return (ARROWS, SCOPE, bounds, *proposed, *Names(theory_of(graph), self.naming).notes())
+
+
+def _row(theory: Theory, kind: RippleKind, ids: Ids, joints: Joints) -> Told:
+    chain = tuple(one for id in ids for one in theory.configurations if one.id == id)
+    round = (*ids, ids[0]) if kind is RippleKind.CYCLE else ids
+    steps = [(one, other, joints[one, other]) for one, other in pairwise(round)]
+    row: tuple[Cell, ...] = (
+        kind,
+        ids[0] + "".join(f" {arrow(held)} {other}" for _, other, held in steps),
+        len(ids),
+        joined(f"{one} {arrow(held)} {other}: {joints_told(theory, held)}" for one, other, held in steps),
+        joined(sorted(common_models(frozenset(one.models) for one in chain) or ())) or ANY_MODEL,
+        labels(theory, sorted(set.intersection(*(set(_contexts(one)) for one in chain)))),
+        joined(sorted(set.intersection(*(set(grounds_of(theory, one).sources) for one in chain)))) or NO_ONE_SOURCE,
+        joined(one.name for one in chain),
+    )
+    return Told(row, frozenset(member.element for one in chain for member in one.members), ids)
+
+
+def _contexts(one: Configuration) -> tuple[str, ...]:
+    return (*one.playing(Role.CONTEXT), *(condition.context for condition in one.conditions))
+
+
+QUERY = Ripple
