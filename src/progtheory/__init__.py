@@ -44,13 +44,18 @@ if TYPE_CHECKING:
     )
     from .queries import Answer, ask
     from .queries.causes import Causes
+    from .queries.compare import Compare
     from .queries.configurations import Configurations
+    from .queries.coverage import Coverage
     from .queries.effects import Effects
     from .queries.elements import Elements
     from .queries.evidence import EvidenceFor
     from .queries.gaps import Gaps
     from .queries.paths import Paths
+    from .queries.requirements import Requirements
+    from .queries.sensitivity import Sensitivity
     from .queries.summary import Summary
+    from .queries.transfer import Transfer
     from .rdf import rdf_of
     from .views import draw
 
@@ -85,13 +90,18 @@ _HOMES = {
     ),
     "queries": ("Answer", "ask"),
     "queries.causes": ("Causes",),
+    "queries.compare": ("Compare",),
     "queries.configurations": ("Configurations",),
+    "queries.coverage": ("Coverage",),
     "queries.effects": ("Effects",),
     "queries.elements": ("Elements",),
     "queries.evidence": ("EvidenceFor",),
     "queries.gaps": ("Gaps",),
     "queries.paths": ("Paths",),
+    "queries.requirements": ("Requirements",),
+    "queries.sensitivity": ("Sensitivity",),
     "queries.summary": ("Summary",),
+    "queries.transfer": ("Transfer",),
     "rdf": ("rdf_of",),
     "views": ("draw",),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from pathlib import Path
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
@@ -11,6 +12,7 @@ import click
 
 from ..errors import UnfitParameter
 from ..spelling import slug
+from ._given import stands_in_file, value_in
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -51,6 +53,8 @@ def _inner_type(annotation: Any) -> tuple[Any, bool]:
 
 
 def _click_type(inner: Any) -> click.ParamType[Any]:
+    if stands_in_file(inner):
+        return click.Path(path_type=Path)
     if isinstance(inner, type) and issubclass(inner, StrEnum):
         return click.Choice([word.value for word in inner])
     numbers: dict[Any, click.ParamType[Any]] = {int: click.INT, float: click.FLOAT}
@@ -61,8 +65,10 @@ def question_from(query: type[Query], given: Mapping[str, Any]) -> Query:
     """Return the question with the options given; UnfitParameter if a value does not fit."""
     from pydantic import ValidationError
 
+    types = {name: _inner_type(info.annotation)[0] for name, info in query.model_fields.items()}
+    said = {name: value for name, value in given.items() if value is not None and value != ()}
     try:
-        return query(**{name: value for name, value in given.items() if value is not None and value != ()})
+        return query(**{name: value_in(types[name], value) for name, value in said.items()})
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         name = f"--{str(first['loc'][0]).replace('_', '-')}" if first["loc"] else "question"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..errors import UnfitParameter, UnreadableFile, UnwritableFile
 from ..family import Family
 from ..model import Theory
+from ._fields import fields_in
 from ._files import is_folder, text_of, texts_in, write
 
 #: Files above this size are refused unless the caller allows more: no theory seen so far reaches a tenth of it.
@@ -26,7 +27,7 @@ class Format(NamedTuple):
     dumps: Callable[[Theory], str]
 
 
-__all__ = ["FORMATS", "MAX_BYTES", "Format", "load", "save", "write"]
+__all__ = ["FORMATS", "MAX_BYTES", "Format", "fields_in", "load", "save", "write"]
 
 FORMATS: Family[Format] = Family(__name__, __path__, "format")
 
