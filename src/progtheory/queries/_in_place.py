@@ -13,7 +13,7 @@ from ..index.rules.made import Claim, rules_of
 from ..index.rules.rule import Reading, Rules
 from ..index.rules.settled import settled
 from ..index.rules.truth import ABSENT, PLAIN, PRESENT, Value
-from ..model import Component, Configuration, Frozen, Status, Theory
+from ..model import Component, Condition, Configuration, Frozen, Status, Theory
 from . import Query
 from ._options import OnlyBases, OnlyModel, OnlyWeights, Repeated
 from ._selectors import SELECTORS, known_model, matching
@@ -80,9 +80,9 @@ class InPlace(Query):
         """Return the rules that count."""
         return rules_of(theory, self.by, known_model(theory, self.model), lambda claim: self.counts(theory, claim))
 
-    def counts(self, theory: Theory, claim: Claim) -> bool:
-        """Tell whether a claim passes the filters and was not given up."""
-        return claim.status not in _GIVEN_UP and self.sieve.passes(theory, claim)
+    def counts(self, theory: Theory, claim: Claim | Condition) -> bool:
+        """Tell whether a claim passes the filters and was not given up; its conditions bound it, and always count."""
+        return isinstance(claim, Condition) or (claim.status not in _GIVEN_UP and self.sieve.passes(theory, claim))
 
     def said(self, graph: nx.MultiDiGraph[str], rules: Rules) -> dict[str, Value[bool]]:
         """Return what is said of elements; UnfitParameter for one that is said to be present and absent."""

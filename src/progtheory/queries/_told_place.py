@@ -24,9 +24,9 @@ RULES = {
     ),
     Reading.LINK: (
         "Read by link: one holds where its cause and all that is necessary are present, those that enable it in part, "
-        "and nothing that blocks it is. So each cause counts as enough by itself, which few links claim: read it as "
-        "what the theory leaves open rather than what it promises. What strengthens or weakens a link is listed and changes "
-        "no verdict."
+        "and nothing that blocks it is. So each cause counts as enough by itself, which few links claim: "
+        "read it as what the theory leaves open rather than what it promises. What strengthens or weakens a link is "
+        "listed and changes no verdict."
     ),
 }
 #: Outcomes with these outlooks are named one by one; of the others it is told how many there are.

@@ -30,15 +30,19 @@ def rules_of(
     theory: Theory,
     by: Reading = Reading.CONFIGURATION,
     model: str | None = None,
-    counts: Callable[[Claim], bool] = lambda _: True,
+    counts: Callable[[Claim | Condition], bool] = lambda _: True,
 ) -> Rules:
-    """Return the rules of a theory, or of one model of it; `counts` tells which claims are rules at all.
+    """Return the rules of a theory, or of one model of it; `counts` tells which claims and conditions count.
 
     Claims tied to other models only are no rules of a model, nor are claims about elements tied to those only;
     components are the exception, since a profile may say that one from outside the model is in place after all.
     """
     claims: Iterable[Claim] = theory.links if by is Reading.LINK else theory.configurations
-    made = (_rule(theory, claim) for claim in claims if counts(claim) and _belongs(theory, claim, model))
+    made = (
+        _rule(theory, claim, tuple(filter(counts, claim.conditions)))
+        for claim in claims
+        if counts(claim) and _belongs(theory, claim, model)
+    )
     components = [element for element in theory.elements if model and isinstance(element, Component)]
     outside = tuple(one.id for one in components if not _fits(one.models, model))
     return Rules(by, tuple(made), tuple(one.id for one in components if one.id not in outside), outside)
@@ -61,12 +65,12 @@ def _members(claim: Claim) -> Ids:
     return tuple(member.element for member in claim.members)
 
 
-def _rule(theory: Theory, claim: Claim) -> Rule:
+def _rule(theory: Theory, claim: Claim, conditions: tuple[Condition, ...]) -> Rule:
     held: dict[str, list[str]] = {name: [] for name in Rule._fields[1:]}
     parts = _of_link(claim) if isinstance(claim, Link) else _of_members(theory, claim.members)
-    for field, id in (*parts, *_of_conditions(claim.conditions)):
+    for field, id in (*parts, *_of_conditions(conditions)):
         held[field].append(id)
-    changers = [(one.context, str(one.effect)) for one in claim.conditions if one.effect not in _FIELD_OF]
+    changers = [(one.context, str(one.effect)) for one in conditions if one.effect not in _FIELD_OF]
     fields: dict[str, Any] = {field: tuple(dict.fromkeys(ids)) for field, ids in held.items()}
     return Rule(claim.id, **(fields | {"changers": tuple(changers)}))
 

@@ -1,0 +1,177 @@
+"""The question for what two models, or two versions, have in common and in what they differ."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from pydantic import Field
+
+from ..errors import UnfitParameter
+from ..graph import theory_of
+from ..model import Condition, Id, Nested, Part, Theory
+from . import Answer, Purpose, Query
+from ._lit import lit_by
+from ._models import Tied, owner_of, tied
+from ._selectors import known_model
+from ._versions import Compared, compared, together
+from ._wording import COUNTS, NOT_FOUND_IS_NOT_NONE, does, joined, label, name_of
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from . import Cell
+
+COLUMNS = ("where", "sort", "what", "difference", "id")
+DIFFERS, BOTH = "both, differing", "both"
+UNTIED = "What is tied to no model belongs to both; a claim belongs to the models of all its parts."
+BY_ID = "Parts are the same where their ids are; a part that got a new id shows as one lost and one gained."
+WHICH = "Say which two models (--this-model, --other-model), or give another version (--other-version)."
+ALIKE = "alike in both"
+
+
+class _Row(NamedTuple):
+    where: str
+    sort: str
+    what: str
+    difference: str | None
+    id: str
+
+
+class Compare(Query):
+    """What two models of the programme, or two versions of a theory, share, and where they part.
+
+    Give the ids of two models, or the file of another version; a theory of just two models needs neither. Lists
+    elements, links, explanations, conditions and (for versions) all other parts with their evidence that are in one
+    only, and those in both that differ, with the fields that do. Drawn, it shows what is only in one and what it
+    touches, told apart by tags.
+
+    A model that says nothing of a step has not been found to lack it: what is compared is what is recorded.
+
+    >>> from progtheory import Component, Link, Model, Outcome, Theory, ask
+    >>> theory = Theory(
+    ...     id="talk",
+    ...     title="Talking first",
+    ...     models=(Model(id="small", label="Small hub"), Model(id="large", label="Large hub")),
+    ...     elements=(
+    ...         Component(id="line", label="Advice line", models=("large",)),
+    ...         Outcome(id="referrals", label="Better referrals"),
+    ...     ),
+    ...     links=(Link(cause="line", effect="referrals"),),
+    ... )
+    >>> for row in ask(theory, Compare()).rows:
+    ...     print(*row[:3], sep=" | ")
+    only in Large hub | component | Advice line
+    only in Large hub | link | Advice line → Better referrals
+    """
+
+    purpose: ClassVar[Purpose] = Purpose.COMPARISON
+    example: ClassVar[dict[str, object]] = {}
+
+    this_model: Id | None = Field(None, description="Id of a model; where the theory has just two, they are known.")
+    other_model: Id | None = Field(None, description="Id of the model to compare it with.")
+    other_version: Theory | None = Field(
+        None, exclude=True, description="File of another version of the theory, in any format that can be read."
+    )
+    alike: bool = Field(False, description="List what is alike in both, too.")
+
+    def ask(self, graph: nx.MultiDiGraph[str]) -> Answer:
+        """Return one row a part."""
+        theory, other = theory_of(graph), self.other_version
+        if other is None:
+            return self._models(graph)
+        if self.this_model or self.other_model:
+            raise UnfitParameter("--other-version", "it stands in for two models; choose one or the other")
+        return self._versions(theory, other)
+
+    def _pair(self, theory: Theory) -> tuple[str, ...]:
+        """Return the models to compare, one left out being the only other one; none if that is not told."""
+        given = [known_model(theory, id) for id in (self.this_model, self.other_model)]
+        rest = [model.id for model in theory.models if model.id not in given]
+        lacking = given.count(None)
+        return tuple(id or rest.pop(0) for id in given) if lacking in {0, len(rest)} else ()
+
+    def _models(self, graph: nx.MultiDiGraph[str]) -> Answer:
+        theory = theory_of(graph)
+        ids = self._pair(theory)
+        if not ids:
+            return self.answer(columns=COLUMNS, reason="NOTHING_TO_COMPARE", notes=(WHICH,))
+        names = [next(model.label for model in theory.models if model.id == id) for id in ids]
+        parts = list(tied(theory, ids[0], ids[1]))
+        shown = [one for one in parts if self.alike or not one.is_alike]
+        elements, links = lit_by(graph, (one.part.id for one in shown))
+        return self.answer(
+            columns=COLUMNS,
+            rows=tuple(_row_of_model(theory, one, (names[0], names[1])) for one in shown),
+            elements=elements,
+            links=links,
+            reason=None if shown else "NO_DIFFERENCE",
+            notes=(_nothing_apart("models") if not shown else _told(parts), UNTIED, NOT_FOUND_IS_NOT_NONE, COUNTS),
+            side_by_side=ids,
+        )
+
+    def _versions(self, theory: Theory, other: Theory) -> Answer:
+        from ..graph import graph_of
+
+        names = _names(theory, other)
+        parts = list(compared(theory, other))
+        shown = [one for one in parts if self.alike or not one.is_alike]
+        drawn, marks = together(theory, other, names)
+        elements, links = lit_by(graph_of(drawn), {one.id for one in shown} & set(drawn.parts))
+        return self.answer(
+            columns=COLUMNS,
+            rows=tuple(_row_of_version((theory, other), one, names) for one in shown),
+            elements=elements,
+            links=links,
+            reason=None if shown else "NO_DIFFERENCE",
+            notes=(_nothing_apart("versions") if not shown else _told(parts), BY_ID),
+            side_by_side=marks,
+            drawn=drawn,
+        )
+
+
+def _nothing_apart(things: str) -> str:
+    return f"The two {things} do not differ in anything that is recorded."
+
+
+def _told(parts: Iterable[Tied | Compared]) -> str:
+    counts = Counter(_where(one, ("this one", "the other")) if not one.is_alike else ALIKE for one in parts)
+    return f"Parts counted: {', '.join(f'{count} {where}' for where, count in sorted(counts.items()))}."
+
+
+def _where(one: Tied | Compared, names: tuple[str, str]) -> str:
+    if one.here and one.there:
+        return BOTH if one.is_alike else DIFFERS
+    return f"only in {names[0] if one.here else names[1]}"
+
+
+def _row_of_model(theory: Theory, one: Tied, names: tuple[str, str]) -> tuple[Cell, ...]:
+    there = one.counterpart and f"{names[1] if one.here else names[0]} has instead: {one.counterpart}"
+    return _Row(_where(one, names), one.part.sort, _what(theory, one.part), there, one.part.id)
+
+
+def _row_of_version(theories: tuple[Theory, Theory], one: Compared, names: tuple[str, str]) -> tuple[Cell, ...]:
+    theory = theories[0] if one.here else theories[1]
+    part = theory if one.id == theory.id and one.sort == "theory" else theory.parts[one.id]
+    return _Row(_where(one, names), one.sort, _what(theory, part), joined(one.differing), one.id)
+
+
+def _what(theory: Theory, part: Part | Nested) -> str:
+    if isinstance(part, Theory):
+        return part.title
+    if isinstance(part, Condition):
+        return f"{label(theory, part.context)} {does(part)} “{name_of(theory, owner_of(theory, part).id)}”"
+    text = str(getattr(part, "text", None) or "")
+    name = name_of(theory, part.id)
+    return text if name == part.id and text else name
+
+
+def _names(this: Theory, other: Theory) -> tuple[str, str]:
+    versions = [one.version for one in (this, other)]
+    if all(versions) and versions[0] != versions[1]:
+        return f"version {versions[0]}", f"version {versions[1]}"
+    return "this version", "the other version"
+
+
+QUERY = Compare
