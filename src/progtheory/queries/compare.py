@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from pydantic import Field
 
 from ..errors import UnfitParameter
-from ..graph import theory_of
+from ..graph import graph_of, theory_of
 from ..model import Condition, Id, Nested, Part, Theory
 from . import Answer, Purpose, Query
 from ._lit import lit_by
@@ -112,22 +112,21 @@ class Compare(Query):
         )
 
     def _versions(self, theory: Theory, other: Theory) -> Answer:
-        from ..graph import graph_of
-
         names = _names(theory, other)
         parts = list(compared(theory, other))
         shown = [one for one in parts if self.alike or not one.is_alike]
-        drawn, marks = together(theory, other, names)
-        elements, links = lit_by(graph_of(drawn), {one.id for one in shown} & set(drawn.parts))
+        both = together(theory, other, names)
+        elements, links = lit_by(graph_of(both.theory), {one.id for one in shown} & set(both.theory.parts))
+        unfit = f"A picture leaves out {both.left_out} of them, which name parts of another sort in this version."
         return self.answer(
             columns=COLUMNS,
             rows=tuple(_row_of_version((theory, other), one, names) for one in shown),
             elements=elements,
             links=links,
             reason=None if shown else "NO_DIFFERENCE",
-            notes=(_nothing_apart("versions") if not shown else _told(parts), BY_ID),
-            side_by_side=marks,
-            drawn=drawn,
+            notes=(_nothing_apart("versions") if not shown else _told(parts), BY_ID, *[unfit][: both.left_out]),
+            side_by_side=both.marks,
+            drawn=both.theory,
         )
 
 

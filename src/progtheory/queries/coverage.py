@@ -73,8 +73,9 @@ class Coverage(Query):
         parts = {" ".join(self.show): among(theory, matching(graph, self.show))} if self.show else {}
         if self.view:
             parts[f"view:{self.view}"] = selected(theory, views[known("view", self.view, views)])
-        every = {f"view:{id}": selected(theory, view) for id, view in views.items()}
-        return parts or every or {"everything": theory}
+        if not parts:
+            parts = {f"view:{id}": selected(theory, view) for id, view in views.items()}
+        return parts or {"everything": theory}
 
     def _rows(self, name: str, theory: Theory, part: Theory) -> Iterator[tuple[Cell, ...]]:
         covered = coverage_of(theory, part)
