@@ -11,7 +11,7 @@ from ..index.rules.rule import Reading, Rule, Rules
 from ..index.rules.settled import Outlook, Settled, outlook_of
 from ..index.rules.truth import ABSENT, PRESENT, UNKNOWN, Value
 from ..layout.wording import counted
-from ..model import Component, ConditionEffect, Theory
+from ..model import Component, ConditionEffect, Outcome, Theory, Valence
 from ._wording import does_effect, joined, label
 
 READING = "An answer is a reading of the theory, not a forecast."
@@ -31,6 +31,7 @@ RULES = {
 }
 #: Outcomes with these outlooks are named one by one; of the others it is told how many there are.
 _NAMED = (Outlook.EXPECTED, Outlook.CONTESTED, Outlook.AT_RISK)
+_MEANT = {Outlook.AT_RISK: " (what holds prevents it: good news where it is unwelcome)"}
 #: Of facts that would decide most, so many are named.
 _MOST_NAMED = 5
 
@@ -47,6 +48,12 @@ class Place(NamedTuple):
     def outlooks(self) -> dict[str, Outlook]:
         """How the theory reads for each end of a rule."""
         return {id: outlook_of(verdict) for id, verdict in self.solved.verdicts.items()}
+
+    def name(self, id: str) -> str:
+        """Return what an outcome is called, marked where it is not welcome."""
+        element = self.theory.element(id)
+        unwelcome = isinstance(element, Outcome) and element.valence is Valence.NEGATIVE
+        return f"{element.label} (unwelcome)" if unwelcome else element.label
 
     def fact(self, id: str) -> str:
         """Return a fact in words: what it is called, and whether it is so."""
@@ -90,13 +97,27 @@ def notes_on(place: Place, ends: Iterable[str]) -> Iterator[str]:
     told = ", ".join(f"{counts[one]} {one}" for one in Outlook if counts[one])
     yield f"{READING} Of {counted(len(ends), 'outcome')}: {told}."
     for one in _NAMED:
-        if named := joined(label(place.theory, id) for id in ends if outlooks[id] is one):
-            yield f"{one.capitalize()}: {named}."
+        if named := joined(place.name(id) for id in ends if outlooks[id] is one):
+            yield f"{one.capitalize()}{_MEANT.get(one, '')}: {named}."
+    yield from _anywhere(place, ends)
     yield f"{RULES[place.rules.by]} {UNSAID}"
     yield from _contradicted(place)
     yield from _follows(place)
     yield from _loops(place)
     yield from _open(place, frozenset(ends))
+
+
+def _anywhere(place: Place, ends: Iterable[str]) -> Iterator[str]:
+    """Yield which outcomes are expected without a word on context: so they would be wherever the component is."""
+    components = {one.id for one in place.theory.elements if isinstance(one, Component)}
+    holding = [rule for rule in place.rules.rules if place.solved.holds[rule.claim] == PRESENT]
+    bound = {end for rule in holding if not set(rule.facts) <= components for end in rule.may_bring}
+    expected = (id for id in ends if place.outlooks[id] is Outlook.EXPECTED and id not in bound)
+    if told := joined(map(place.name, expected)):
+        yield (
+            f"Expected by claims that name no context: {told}. The theory does not say where these hold, so it would "
+            "expect them in any place with the same components."
+        )
 
 
 def _contradicted(place: Place) -> Iterator[str]:

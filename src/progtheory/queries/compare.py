@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
 
 from ..errors import UnfitParameter
 from ..graph import graph_of, theory_of
-from ..model import Condition, Id, Nested, Part, Theory
+from ..model import Id, Theory
 from . import Answer, Purpose, Query
 from ._lit import lit_by
-from ._models import Tied, owner_of, tied
+from ._models import tied
 from ._selectors import known_model
-from ._versions import Compared, compared, together
-from ._wording import COUNTS, NOT_FOUND_IS_NOT_NONE, does, joined, label, name_of
+from ._told_difference import BY_ID, COLUMNS, UNTIED, counts_of, names_of, nothing_apart, row_of_model, row_of_version
+from ._versions import compared, together
+from ._wording import COUNTS, NOT_FOUND_IS_NOT_NONE
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from . import Cell
 
-COLUMNS = ("where", "sort", "what", "difference", "id")
-DIFFERS, BOTH = "both, differing", "both"
-UNTIED = "What is tied to no model belongs to both; a claim belongs to the models of all its parts."
-BY_ID = "Parts are the same where their ids are; a part that got a new id shows as one lost and one gained."
 WHICH = "Say which two models (--this-model, --other-model), or give another version (--other-version)."
-ALIKE = "alike in both"
-
-
-class _Row(NamedTuple):
-    where: str
-    sort: str
-    what: str
-    difference: str | None
-    id: str
 
 
 class Compare(Query):
@@ -103,16 +88,16 @@ class Compare(Query):
         elements, links = lit_by(graph, (one.part.id for one in shown))
         return self.answer(
             columns=COLUMNS,
-            rows=tuple(_row_of_model(theory, one, (names[0], names[1])) for one in shown),
+            rows=tuple(row_of_model(theory, one, (names[0], names[1])) for one in shown),
             elements=elements,
             links=links,
             reason=None if shown else "NO_DIFFERENCE",
-            notes=(_nothing_apart("models") if not shown else _told(parts), UNTIED, NOT_FOUND_IS_NOT_NONE, COUNTS),
+            notes=(nothing_apart("models") if not shown else counts_of(parts), UNTIED, NOT_FOUND_IS_NOT_NONE, COUNTS),
             side_by_side=ids,
         )
 
     def _versions(self, theory: Theory, other: Theory) -> Answer:
-        names = _names(theory, other)
+        names = names_of(theory, other)
         parts = list(compared(theory, other))
         shown = [one for one in parts if self.alike or not one.is_alike]
         both = together(theory, other, names)
@@ -120,57 +105,14 @@ class Compare(Query):
         unfit = f"A picture leaves out {both.left_out} of them, which name parts of another sort in this version."
         return self.answer(
             columns=COLUMNS,
-            rows=tuple(_row_of_version((theory, other), one, names) for one in shown),
+            rows=tuple(row_of_version((theory, other), one, names) for one in shown),
             elements=elements,
             links=links,
             reason=None if shown else "NO_DIFFERENCE",
-            notes=(_nothing_apart("versions") if not shown else _told(parts), BY_ID, *[unfit][: both.left_out]),
+            notes=(nothing_apart("versions") if not shown else counts_of(parts), BY_ID, *[unfit][: both.left_out]),
             side_by_side=both.marks,
             drawn=both.theory,
         )
-
-
-def _nothing_apart(things: str) -> str:
-    return f"The two {things} do not differ in anything that is recorded."
-
-
-def _told(parts: Iterable[Tied | Compared]) -> str:
-    counts = Counter(_where(one, ("this one", "the other")) if not one.is_alike else ALIKE for one in parts)
-    return f"Parts counted: {', '.join(f'{count} {where}' for where, count in sorted(counts.items()))}."
-
-
-def _where(one: Tied | Compared, names: tuple[str, str]) -> str:
-    if one.here and one.there:
-        return BOTH if one.is_alike else DIFFERS
-    return f"only in {names[0] if one.here else names[1]}"
-
-
-def _row_of_model(theory: Theory, one: Tied, names: tuple[str, str]) -> tuple[Cell, ...]:
-    there = one.counterpart and f"{names[1] if one.here else names[0]} has instead: {one.counterpart}"
-    return _Row(_where(one, names), one.part.sort, _what(theory, one.part), there, one.part.id)
-
-
-def _row_of_version(theories: tuple[Theory, Theory], one: Compared, names: tuple[str, str]) -> tuple[Cell, ...]:
-    theory = theories[0] if one.here else theories[1]
-    part = theory if one.id == theory.id and one.sort == "theory" else theory.parts[one.id]
-    return _Row(_where(one, names), one.sort, _what(theory, part), joined(one.differing), one.id)
-
-
-def _what(theory: Theory, part: Part | Nested) -> str:
-    if isinstance(part, Theory):
-        return part.title
-    if isinstance(part, Condition):
-        return f"{label(theory, part.context)} {does(part)} “{name_of(theory, owner_of(theory, part).id)}”"
-    text = str(getattr(part, "text", None) or "")
-    name = name_of(theory, part.id)
-    return text if name == part.id and text else name
-
-
-def _names(this: Theory, other: Theory) -> tuple[str, str]:
-    versions = [one.version for one in (this, other)]
-    if all(versions) and versions[0] != versions[1]:
-        return f"version {versions[0]}", f"version {versions[1]}"
-    return "this version", "the other version"
 
 
 QUERY = Compare

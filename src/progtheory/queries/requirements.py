@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import Field
 
@@ -15,41 +15,19 @@ from ..index.wanted import Budget, Cut
 from ..layout.wording import counted
 from ..model import Id
 from . import Answer, Purpose
-from ._in_place import InPlace, claims_of, name_of_claim
+from ._in_place import InPlace
 from ._lit import lit_by
 from ._relaxed import Names, reason_for, restoring
+from ._told_needs import BLOCKING, CASES, COLUMNS, DERIVED, MINIMAL, SUFFICIENT, Needs, never, row_of
 from ._told_place import READING, RULES, Place
-from ._wording import joined, label
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from . import Cell
 
-COLUMNS = ("kind", "facts", "what", "then", "claims that hold", "as options", "ids")
-SUFFICIENT, BLOCKING = "sufficient", "blocking"
-NOTHING = "nothing more"
-DERIVED = (
-    "These sets are derived from what the theory says, not from cases: qualitative comparative analysis (Ragin 1987) "
-    "writes its solutions alike, but finds them in data."
-)
-MINIMAL = (
-    "A sufficient set is enough whatever else is true of the place, and none of its facts can be spared; a blocking "
-    "set keeps the outcome from being expected. Where all sufficient sets share a fact, the theory needs it."
-)
-CASES = (
-    "Where “then” is undecided although the set is sufficient, it holds case by case: whichever way a further fact is."
-)
 STOPPED = ("SEARCH_STOPPED", "No set was found as far as the search went.")
 MOST_STEPS = 1_000_000
 _FILTERS = ("model", "weight", "basis")
-
-
-class _Set(NamedTuple):
-    kind: str
-    facts: Facts
-    outlook: Outlook
-    claims: tuple[str, ...]
 
 
 class Requirements(InPlace):
@@ -103,7 +81,7 @@ class Requirements(InPlace):
         needed = needed_for(place.rules, end, place.said, self.max_facts, Budget(MOST_STEPS, self.max_seconds))
         bounds = self._bounds(needed)
         if not (needed.sufficient or needed.blocking) or (not needed.sufficient and needed.all_found):
-            code, told = STOPPED if needed.cut else _never(place, end)
+            code, told = STOPPED if needed.cut else never(place, end)
             return self.answer(columns=COLUMNS, truncated=bool(needed.cut), reason=code, notes=(told, *bounds))
         sets = [*self._sets(place, SUFFICIENT, needed.sufficient), *self._sets(place, BLOCKING, needed.blocking)]
         concerned = {
@@ -115,20 +93,20 @@ class Requirements(InPlace):
         cases = [CASES for one in sets if one.kind == SUFFICIENT and one.outlook is Outlook.UNDECIDED]
         return self.answer(
             columns=COLUMNS,
-            rows=tuple(_row(place, one) for one in sets),
+            rows=tuple(row_of(place, one) for one in sets),
             elements=elements,
             links=links,
             truncated=not needed.all_found or len(sets) < len(needed.sufficient) + len(needed.blocking),
             notes=(READING, MINIMAL, *cases[:1], *bounds, DERIVED, RULES[self.by]),
         )
 
-    def _sets(self, place: Place, kind: str, found: tuple[Facts, ...]) -> Iterator[_Set]:
+    def _sets(self, place: Place, kind: str, found: tuple[Facts, ...]) -> Iterator[Needs]:
         for facts in found[: self.max_sets]:
             said = {**place.said, **{id: PRESENT if so else ABSENT for id, so in facts}}
             solved = settled(place.rules, said, PLAIN)
             about = [rule.claim for rule in place.rules.rules if self.outcome in rule.ends]
             holding = tuple(claim for claim in about if solved.holds[claim] == PRESENT)
-            yield _Set(kind, facts, outlook_of(solved.verdicts[self.outcome]), holding)
+            yield Needs(kind, facts, outlook_of(solved.verdicts[self.outcome]), holding)
 
     def _nothing(self, graph: nx.MultiDiGraph[str]) -> dict[str, Any]:
         def restores(names: Names) -> bool:
@@ -150,31 +128,6 @@ class Requirements(InPlace):
         elif not needed.all_found:
             told.append(f"There may be sets of more than {counted(self.max_facts, 'fact')} (--max-facts).")
         return tuple(told)
-
-
-def _never(place: Place, end: str) -> tuple[str, str]:
-    """Return why no place at all lets one expect an outcome."""
-    speaking = [rule for rule in place.rules.rules if end in rule.ends]
-    name, things = label(place.theory, end), f"{place.rules.by}"
-    if not any(end in rule.brings or (end in rule.prevents and rule.reversers) for rule in speaking):
-        unclear = sum(end in rule.unclear for rule in speaking)
-        told = f"no {things} brings it about for certain; {unclear} of {len(speaking)} may go either way"
-    else:
-        told = "what would bring it about is never free of what stands against it, is left out, or runs in a loop"
-    return "NEVER_EXPECTED", f"The theory lets one expect “{name}” in no place of which this is said: {told}."
-
-
-def _row(place: Place, one: _Set) -> tuple[Cell, ...]:
-    theory, claims = place.theory, claims_of(place.theory, place.rules.by)
-    return (
-        one.kind,
-        len(one.facts),
-        joined(f"{label(theory, id)} {'present' if so else 'absent'}" for id, so in one.facts) or NOTHING,
-        str(one.outlook),
-        joined(name_of_claim(theory, claims[id]) for id in one.claims),
-        " ".join(f"--{'present' if so else 'absent'} {id}" for id, so in one.facts) or None,
-        joined(one.claims),
-    )
 
 
 QUERY = Requirements

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
 
 from ..graph import theory_of
 from ..layout.wording import counted
 from . import Answer, Purpose
+from ._changes import COLUMNS, Change, each_once, row_of
 from ._flips import Answers, PathAnswers, PlaceAnswers
 from ._in_place import InPlace
 from ._left_out import LeftOut, Without, leaving_out
@@ -18,33 +19,17 @@ from ._search import Route
 from ._selectors import SELECTORS, known_model, matching
 from ._told_place import READING
 from ._why import why_none
-from ._wording import COUNTS, joined
+from ._wording import COUNTS
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from . import Cell
 
-COLUMNS = ("left out", "what", "claims lost", "flips", "what changes", "paths left", "id")
 RULE = (
     "Leaving a source out drops the claims that it alone supports; what several support, or nobody does, stays. A cut "
     "by quality drops what does not reach it. What is not listed changes nothing."
 )
 FRAGILE = "An answer that one claim or one source can overturn is fragile; one that none can is not thereby right."
-
-
-class _Change(NamedTuple):
-    without: Without
-    lost: tuple[str, ...]
-    #: What is asked, with the answer before and after, where the two differ.
-    changed: dict[str, tuple[str, str]]
-    left: int | None
-
-    @property
-    def order(self) -> tuple[int, int, int, int, str]:
-        """Where it stands in the list: sources, claims, cuts by quality; of these, what flips most first."""
-        kind = list(LeftOut).index(self.without.kind)
-        return kind, -len(self.changed), self.left or 0, -len(self.lost), self.without.id or ""
 
 
 class Sensitivity(InPlace):
@@ -88,11 +73,13 @@ class Sensitivity(InPlace):
             return self.answer(columns=COLUMNS, reason=code, notes=(told,))
         tried = list(leaving_out(theory_of(graph), self.leave_out, asked.claims))
         changes = sorted((self._change(asked, before, one) for one in tried), key=lambda one: one.order)
-        found = _each([one for one in changes if one.changed or (one.left is not None and one.left != before.paths)])
+        found = each_once(
+            [one for one in changes if one.changed or (one.left is not None and one.left != before.paths)]
+        )
         elements, links = lit_by(graph, sorted({id for one in found for id in one.lost}))
         return self.answer(
             columns=COLUMNS,
-            rows=tuple(_row(one, before) for one in found),
+            rows=tuple(row_of(one, before) for one in found),
             elements=elements,
             links=links,
             truncated=asked.truncated,
@@ -115,14 +102,14 @@ class Sensitivity(InPlace):
             basis=self.basis,
         )
 
-    def _change(self, asked: PathAnswers | PlaceAnswers, before: Answers, without: Without) -> _Change:
+    def _change(self, asked: PathAnswers | PlaceAnswers, before: Answers, without: Without) -> Change:
         lost = tuple(claim.id for claim in asked.claims if not without.stands(claim))
         after = asked.answers(without.stands)
         pairs = {name: (was, after.told[name]) for name, was in before.told.items()}
         changed = {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
-        return _Change(without, lost, changed, after.paths)
+        return Change(without, lost, changed, after.paths)
 
-    def _told(self, before: Answers, tried: list[Without], found: list[_Change]) -> tuple[str, ...]:
+    def _told(self, before: Answers, tried: list[Without], found: list[Change]) -> tuple[str, ...]:
         first = f"No one thing left out changes anything; {counted(len(tried), 'was', 'were')} tried."
         if found:
             sources = [one for one in found if one.without.kind is LeftOut.SOURCE]
@@ -133,28 +120,6 @@ class Sensitivity(InPlace):
         paths = f"Before: {counted(before.paths, 'path')}." if before.paths is not None else None
         bound = f"A path has at most {counted(self.max_links, 'link')}." if before.paths is not None else None
         return tuple(filter(None, (first, paths, bound)))
-
-
-def _each(changes: list[_Change]) -> list[_Change]:
-    """Return the changes without cuts by quality that drop what another drops already."""
-    seen: dict[object, _Change] = {}
-    for one in changes:
-        seen.setdefault(one.lost if one.without.kind is LeftOut.QUALITY else one.without.id, one)
-    return list(seen.values())
-
-
-def _turned(changed: dict[str, tuple[str, str]]) -> str | None:
-    """Return what changes, by what it changes from and to."""
-    turns: dict[str, list[str]] = {}
-    for name, (was, now) in changed.items():
-        turns.setdefault(f"{was} → {now}", []).append(name)
-    return joined(f"{turn}: {', '.join(names)}" for turn, names in sorted(turns.items()))
-
-
-def _row(one: _Change, before: Answers) -> tuple[Cell, ...]:
-    left = None if one.left is None else f"{one.left} of {before.paths}"
-    without = one.without
-    return without.kind.value, without.name, len(one.lost), len(one.changed), _turned(one.changed), left, without.id
 
 
 QUERY = Sensitivity

@@ -2,49 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
 
 from ..graph import theory_of
-from ..index.rules.reasons import reasons_for
-from ..index.rules.rule import Reading, Rule
+from ..index.rules.rule import Reading
 from ..index.rules.settled import Outlook
-from ..index.rules.truth import ABSENT, PRESENT
-from ..layout.wording import counted
-from ..model import ElementKind, Theory, grounds_of
+from ..index.rules.truth import PRESENT
+from ..model import ElementKind
 from . import Answer, Purpose
-from ._doubts import doubts_on
-from ._in_place import InPlace, claims_of, name_of_claim
+from ._in_place import InPlace
 from ._lit import lit_by
 from ._options import Repeated
 from ._relaxed import Names, reason_for, restoring
 from ._selectors import SELECTORS, matching
 from ._told_place import Place, notes_on
-from ._wording import NO_BASIS, joined, label
+from ._told_verdicts import COLUMNS, beside, row_of
+from ._wording import label
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from . import Cell
 
-COLUMNS = (
-    "outlook",
-    "outcome",
-    "claim",
-    "says",
-    "holds",
-    "because",
-    "would decide it",
-    "changed by",
-    "basis",
-    "doubts",
-    "outcome id",
-    "id",
-)
-_SAYS = {"brings": "brings it about", "prevents": "prevents it", "unclear": "affects it, either way"}
-_HOLDS = {PRESENT: "yes", ABSENT: "no"}
 _FILTERS = ("outcome", "model", "weight", "basis")
 _THINGS = {Reading.CONFIGURATION: "explanations with outcomes", Reading.LINK: "links that lead to outcomes"}
 
@@ -109,11 +89,11 @@ class Transfer(InPlace):
         code, told = (None, tuple(notes_on(place, ends))) if rows else self._nothing(graph)
         return self.answer(
             columns=COLUMNS,
-            rows=tuple(_row(place, rule, end) for rule, end in rows),
+            rows=tuple(row_of(place, rule, end) for rule, end in rows),
             elements=elements,
             links=links,
             reason=code,
-            notes=(*told, *(_beside(theory, place, len(holding)) if rows else ())),
+            notes=(*told, *(beside(theory, place, len(holding)) if rows else ())),
         )
 
     def _ends(self, graph: nx.MultiDiGraph[str], place: Place) -> list[str]:
@@ -137,36 +117,6 @@ class Transfer(InPlace):
         code, told = reason_for(removed, _THINGS[self.by])
         other = next(one for one in Reading if one is not self.by)
         return code, (told, f"The other reading may have some: --by {other}.")
-
-
-def _row(place: Place, rule: Rule, end: str) -> tuple[Cell, ...]:
-    theory, claim = place.theory, claims_of(place.theory, place.rules.by)[rule.claim]
-    reasons = reasons_for(rule, place.solved)
-    return (
-        str(place.outlooks[end]),
-        label(theory, end),
-        name_of_claim(theory, claim),
-        joined(told for field, told in _SAYS.items() if end in getattr(rule, field)),
-        _HOLDS.get(place.solved.holds[rule.claim], "not known"),
-        place.facts(reasons.deciding),
-        place.open_facts(reasons.open),
-        place.changers(rule),
-        grounds_of(theory, claim).basis or NO_BASIS,
-        joined(doubts_on(theory, claim)),
-        end,
-        rule.claim,
-    )
-
-
-def _beside(theory: Theory, place: Place, holding: int) -> Iterator[str]:
-    if silent := sum(not rule.ends for rule in place.rules.rules):
-        told = "claim says" if silent == 1 else "claims say"
-        yield f"{silent} {told} nothing of an outcome and cannot be read so."
-    outcomes = {one.id for one in theory.elements if one.kind is ElementKind.OUTCOME}
-    if unread := len(outcomes - set(place.outlooks)):
-        yield f"About {counted(unread, 'outcome')} no claim read so says anything: that is no verdict."
-    drawn = "the claims that hold" if holding else "all these claims, since none of them holds"
-    yield f"A picture of this answer shows {drawn}."
 
 
 QUERY = Transfer
