@@ -38,7 +38,7 @@ def outlook(rules: Rules, end: str, present: str = "", absent: str = "") -> Outl
 def _rule_set(chance: Random) -> Rules:
     every = (*GIVEN, *DERIVED)
     rules = []
-    for number in range(chance.randint(1, 5)):
+    for number in range(chance.randint(2, 7)):
         said = [(end, chance.choice(ENDS)) for end in chance.sample(DERIVED, chance.randint(0, 2))]
         held = {field: tuple(end for end, told in said if told == field) for field in ENDS}
         held |= {field: tuple(chance.sample(every, chance.choice((0, 0, 1)))) for field in ("blockers", "reversers")}
@@ -49,7 +49,7 @@ def _rule_set(chance: Random) -> Rules:
 
 #: Rules over four given facts and three that they may bring about, loops and all; made of one number, to be quick.
 rule_sets = st.integers(0, 2**32).map(Random).map(_rule_set)
-places = st.fixed_dictionaries(dict.fromkeys((*GIVEN, *DERIVED), st.sampled_from("TFUU")))
+places = st.fixed_dictionaries(dict.fromkeys((*GIVEN, *DERIVED), st.sampled_from("TFUTFUU")))
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,18 @@ def test_an_outcome_of_one_rule_is_a_fact_for_the_next_unless_the_profile_says_o
     assert Outlook.EXPECTED == outlook(rules, "o", "p")
     assert Outlook.NOT_REACHED == outlook(rules, "o", "", "p")
     assert Outlook.NOT_REACHED == outlook(rules, "o", "p", "x")
+
+
+def test_a_contested_outcome_is_not_known_to_the_next_rule() -> None:
+    rules = of(
+        Rule("for", needs=("p",), brings=("x",)),
+        Rule("against", needs=("q",), prevents=("x",)),
+        Rule("next", needs=("x",), brings=("o",)),
+    )
+
+    assert Outlook.UNDECIDED == outlook(rules, "o", "pq")
+    assert Outlook.UNDECIDED == outlook(rules, "o", "p")
+    assert Outlook.EXPECTED == outlook(rules, "o", "p", "q")
 
 
 def test_what_rules_only_prevent_stays_unknown_until_one_of_them_holds() -> None:
