@@ -14,6 +14,7 @@ from progtheory.formats import FORMATS, save
 from progtheory.model import Theory
 from progtheory.queries import ask
 from progtheory.queries.compare import Compare
+from progtheory.queries.evidence import EvidenceFor
 from progtheory.views import draw
 from strategies import theories
 
@@ -107,6 +108,14 @@ def test_a_picture_tells_by_tags_what_is_only_in_one_version(tmp_path: Path) -> 
         save(theory, tmp_path / name)
     asked = ["draw", str(tmp_path / "this.json"), "--as", "svg", "--ask", "compare"]
     assert picture == CliRunner().invoke(main, [*asked, "--other-version", str(tmp_path / "that.json")]).stdout
+
+
+def test_gaps_about_one_another_are_compared_too() -> None:
+    gaps = [{"id": "g1", "text": "G.", "about": ["g2"]}, {"id": "g2", "text": "G.", "about": ["g1", "hub"]}]
+    other = Theory.model_validate(THEORY.model_dump(mode="json") | {"gaps": gaps})
+
+    assert {"g1", "g2"} <= {id for _, id, _ in rows(Compare(other_version=other))}
+    assert ask(other, EvidenceFor(id="g2")).elements == ("hub",)
 
 
 @settings(max_examples=15)
