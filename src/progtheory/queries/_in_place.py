@@ -104,8 +104,9 @@ def _kind_of(selectors: Iterable[str], *, wide: bool) -> tuple[str, ...]:
 
 def claims_of(theory: Theory, by: Reading) -> dict[str, Claim]:
     """Return the claims that are rules in a reading, by id."""
-    held: tuple[Claim, ...] = theory.links if by is Reading.LINK else theory.configurations
-    return {one.id: one for one in held}
+    if by is Reading.LINK:
+        return dict(theory.link_by_id)
+    return {one.id: one for one in theory.configurations}
 
 
 def name_of_claim(theory: Theory, claim: Claim) -> str:

@@ -55,12 +55,13 @@ def needed_for(rules: Rules, outcome: str, said: Mapping[str, Value[bool]], size
 def _free(rules: Rules, outcome: str, said: Mapping[str, Value[bool]]) -> tuple[str, ...]:
     """Return the facts behind an outcome that are given by nobody, those met first first: it keeps diagrams small."""
     met: dict[str, None] = {}
+    brought = rules.brought
     edge = [outcome]
     reached = {outcome}
     while edge:
         at = edge.pop(0)
         behind = [id for rule in rules.rules if at in rule.ends for id in rule.facts]
-        met.update(dict.fromkeys(id for id in behind if id not in said and id not in rules.brought))
+        met.update(dict.fromkeys(id for id in behind if id not in said and id not in brought))
         fresh = [id for id in dict.fromkeys(behind) if id not in said and id not in reached]
         reached |= set(fresh)
         edge += fresh

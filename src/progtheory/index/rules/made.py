@@ -37,7 +37,7 @@ def rules_of(
     Claims tied to other models only are no rules of a model, nor are claims about elements tied to those only;
     components are the exception, since a profile may say that one from outside the model is in place after all.
     """
-    claims: Iterable[Claim] = theory.links if by is Reading.LINK else theory.configurations
+    claims: Iterable[Claim] = theory.links if by == Reading.LINK else theory.configurations
     made = (
         _rule(theory, claim, tuple(filter(counts, claim.conditions)))
         for claim in claims
@@ -45,7 +45,7 @@ def rules_of(
     )
     components = [element for element in theory.elements if model and isinstance(element, Component)]
     outside = tuple(one.id for one in components if not _fits(one.models, model))
-    return Rules(by, tuple(made), tuple(one.id for one in components if one.id not in outside), outside)
+    return Rules(Reading(by), tuple(made), tuple(one.id for one in components if one.id not in outside), outside)
 
 
 def _belongs(theory: Theory, claim: Claim, model: str | None) -> bool:

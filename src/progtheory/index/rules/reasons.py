@@ -43,10 +43,10 @@ def _each(ids: Ids) -> Ids:
 def to_find_out(rules: Rules, solved: Settled[bool]) -> dict[str, frozenset[str]]:
     """Return the facts not known that the theory does not derive, each with the ends that may hang on it."""
     asked: dict[str, set[str]] = {}
-    behind = _behind(rules, solved)
+    behind, brought = _behind(rules, solved), rules.brought
     for end in behind:
         for id in _reached(end, behind):
-            if id not in rules.brought and solved.facts.get(id, UNKNOWN) == UNKNOWN:
+            if id not in brought and solved.facts.get(id, UNKNOWN) == UNKNOWN:
                 asked.setdefault(id, set()).add(end)
     return {id: frozenset(ends) for id, ends in sorted(asked.items())}
 
@@ -77,15 +77,16 @@ def only_in_loops(rules: Rules, solved: Settled[bool]) -> frozenset[str]:
     However favourable all that is not known may be, no chain of rules that begins with given facts brings them about.
     """
     possible = {id for id, value in solved.facts.items() if value == PRESENT}
+    brought = rules.brought
     waiting = [rule for rule in rules.rules if solved.holds[rule.claim] != ABSENT]
 
     def can_be(id: str) -> bool:
-        return id in possible or (id not in rules.brought and solved.facts.get(id, UNKNOWN) == UNKNOWN)
+        return id in possible or (id not in brought and solved.facts.get(id, UNKNOWN) == UNKNOWN)
 
     def can_hold(rule: Rule) -> bool:
         return all(map(can_be, rule.needs)) and (not rule.enablers or any(map(can_be, rule.enablers)))
 
     while fresh := {id for rule in waiting if can_hold(rule) for id in rule.may_bring} - possible:
         possible |= fresh
-    undecided = (id for id in rules.brought if solved.facts.get(id, UNKNOWN) == UNKNOWN)
+    undecided = (id for id in brought if solved.facts.get(id, UNKNOWN) == UNKNOWN)
     return frozenset(id for id in undecided if id not in possible)
