@@ -34,6 +34,7 @@ test: $(VENV)/installed-for-tests ## Run all that CI runs: format, lint, types, 
 	@sh .ci/checks $(BIN)
 
 benchmark: $(VENV)/installed-for-tests ## Measure speed against named peers
+	@$(PIP) install --constraint constraints.txt --editable '.[benchmark]'
 	@for file in tests/benchmarks/bench_*.py; do $(BIN)/python $$file; done
 
 generated: $(VENV)/installed-for-tests ## Write anew what is generated and committed: schema, picture, notebook outputs

@@ -47,8 +47,10 @@ if TYPE_CHECKING:
     from .queries.blocked import Blocked
     from .queries.causes import Causes
     from .queries.circumstances import Circumstances
+    from .queries.compare import Compare
     from .queries.competency import Competency
     from .queries.configurations import Configurations
+    from .queries.coverage import Coverage
     from .queries.effects import Effects
     from .queries.elements import Elements
     from .queries.evidence import EvidenceFor
@@ -60,13 +62,16 @@ if TYPE_CHECKING:
     from .queries.merge import Merge
     from .queries.paths import Paths
     from .queries.patterns import Patterns
+    from .queries.requirements import Requirements
     from .queries.ripple import Ripple
     from .queries.rivals import Rivals
     from .queries.robustness import Robustness
+    from .queries.sensitivity import Sensitivity
     from .queries.simulate import Simulate
     from .queries.sparql import Sparql
     from .queries.summary import Summary
     from .queries.threads import Threads
+    from .queries.transfer import Transfer
     from .rdf import rdf_of
     from .views import draw
 
@@ -101,31 +106,34 @@ _HOMES = {
     ),
     "queries": ("Answer", "ask"),
     "queries.between": ("Between",),
-    "queries.causes": ("Causes",),
-    "queries.competency": ("Competency",),
     "queries.blocked": ("Blocked",),
     "queries.causes": ("Causes",),
     "queries.circumstances": ("Circumstances",),
+    "queries.compare": ("Compare",),
+    "queries.competency": ("Competency",),
     "queries.configurations": ("Configurations",),
+    "queries.coverage": ("Coverage",),
     "queries.effects": ("Effects",),
     "queries.elements": ("Elements",),
     "queries.evidence": ("EvidenceFor",),
     "queries.gapmap": ("GapMap",),
     "queries.gaps": ("Gaps",),
+    "queries.influence": ("Influence",),
     "queries.loops": ("Loops",),
     "queries.matrix": ("Matrix",),
-    "queries.paths": ("Paths",),
-    "queries.sparql": ("Sparql",),
-    "queries.robustness": ("Robustness",),
-    "queries.influence": ("Influence",),
     "queries.merge": ("Merge",),
     "queries.paths": ("Paths",),
     "queries.patterns": ("Patterns",),
+    "queries.requirements": ("Requirements",),
     "queries.ripple": ("Ripple",),
     "queries.rivals": ("Rivals",),
+    "queries.robustness": ("Robustness",),
+    "queries.sensitivity": ("Sensitivity",),
     "queries.simulate": ("Simulate",),
+    "queries.sparql": ("Sparql",),
     "queries.summary": ("Summary",),
     "queries.threads": ("Threads",),
+    "queries.transfer": ("Transfer",),
     "rdf": ("rdf_of",),
     "views": ("draw",),
 }

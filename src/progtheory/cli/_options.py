@@ -12,6 +12,7 @@ import click
 
 from ..errors import UnfitParameter
 from ..spelling import slug
+from ._given import stands_in_file, value_in
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -68,6 +69,8 @@ def _inner_type(annotation: Any) -> tuple[Any, bool]:
 
 
 def _click_type(inner: Any) -> click.ParamType[Any]:
+    if stands_in_file(inner):
+        return click.Path(path_type=Path)
     if isinstance(inner, type) and issubclass(inner, StrEnum):
         return click.Choice([word.value for word in inner])
     numbers: dict[Any, click.ParamType[Any]] = {int: click.INT, float: click.FLOAT}
@@ -78,11 +81,12 @@ def question_from(query: type[Query], given: Mapping[str, Any]) -> Query:
     """Return the question with the options given; UnfitParameter if a value does not fit."""
     from pydantic import ValidationError
 
+    types = {name: _inner_type(info.annotation)[0] for name, info in query.model_fields.items()}
     told = {name: value for name, value in given.items() if value is not None and value != ()}
     for name, mark in _in_files(query).items():
         told = _read(told, name, mark.option)
     try:
-        return query(**told)
+        return query(**{name: value_in(types[name], value) for name, value in told.items()})
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         name = f"--{str(first['loc'][0]).replace('_', '-')}" if first["loc"] else "question"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..errors import UnfitParameter, UnreadableFile, UnwritableFile
 from ..family import Family
 from ..model import Theory
+from ._fields import fields_in
 from ._files import is_address, is_folder, text_of, texts_in, write
 from ._folders import write_folder
 
@@ -47,7 +48,7 @@ class Format(NamedTuple):
     triples: Callable[[str, str], list[Triple]] | None = None
 
 
-__all__ = ["FORMATS", "MAX_BYTES", "Folder", "Format", "load", "save", "text_of", "triples_in", "write"]
+__all__ = ["FORMATS", "MAX_BYTES", "Folder", "Format", "fields_in", "load", "save", "text_of", "triples_in", "write"]
 
 FORMATS: Family[Format] = Family(__name__, __path__, "format")
 

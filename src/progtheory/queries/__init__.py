@@ -32,6 +32,12 @@ class Answer(Frozen):
     truncated: bool = Field(False, description="Whether a limit cut the answer short.")
     reason: str | None = Field(None, description="Code that says why there are no rows.")
     notes: tuple[str, ...] = Field((), description="Sentences a reader needs to understand the rows.")
+    side_by_side: tuple[str, ...] = Field(
+        (), exclude=True, repr=False, description="Ids of models that a picture tells apart."
+    )
+    drawn: Theory | None = Field(
+        None, exclude=True, repr=False, description="What a picture shows where that is not the theory."
+    )
 
     def __hash__(self) -> int:
         """Return the same number for equal answers; a dict of parameters has none, so they are left out."""

@@ -35,7 +35,8 @@ def _about(theory: Theory, part: Part | Nested) -> set[str]:
         case Condition():
             found = {part.context} | _about(theory, _conditioned(theory, part))
         case Gap():
-            found = _about_all(theory, part.about)
+            # Gaps may be about one another, in a circle too; what they share is told by the gaps themselves.
+            found = _about_all(theory, (id for id in part.about if not isinstance(theory.parts[id], Gap)))
         case Pattern():
             found = _about_all(theory, (*part.instances, *part.counterexamples))
     return found

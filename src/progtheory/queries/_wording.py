@@ -53,7 +53,12 @@ def step(theory: Theory, link: Link) -> str:
 
 def does(condition: Condition) -> str:
     """Return what a context does to a step, as a verb."""
-    return _DOES[condition.effect]
+    return does_effect(condition.effect)
+
+
+def does_effect(effect: ConditionEffect) -> str:
+    """Return the verb for what a context does to a step."""
+    return _DOES[effect]
 
 
 def conditioned(theory: Theory, conditions: Iterable[Condition]) -> str | None:

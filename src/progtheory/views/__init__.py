@@ -43,6 +43,16 @@ class Found(Protocol):
         """Sentences that go with the answer."""
         ...
 
+    @property
+    def side_by_side(self) -> tuple[str, ...]:
+        """Ids of models that the picture tells apart."""
+        ...
+
+    @property
+    def drawn(self) -> Theory | None:
+        """What the picture shows, where that is not the theory asked."""
+        ...
+
 
 class View(NamedTuple):
     """How to draw a theory: the suffix of the file, what makes its text, whether it shows saved views by itself.
@@ -81,6 +91,7 @@ def draw(
     element or link), TooLarge, and UnfitParameter if the answer is about nothing.
     """
     drawing, lit = VIEWS[form], tuple(lit)
+    theory = (answer and answer.drawn) or theory
     for id in lit:
         if id not in theory.parts:
             raise UnknownPart("element or link", id, theory.parts)
@@ -114,6 +125,7 @@ def _view_of(theory: Theory, answer: Found) -> SavedView:
         purpose=f"Drawn is only what the answer is about ({asked}); “About” has what to know when reading it.",
         only_elements=elements,
         only_links=[link.id for link in links],
+        side_by_side=answer.side_by_side,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from ..errors import TooLarge
 from ..layout import Scene, scene_of
-from ..layout.records import Claim
+from ..layout.coverage import coverage_of
 from ..layout.theme import OUTLINE_WORDS
 from ..model import Theory, View, selected
 from ._page_pool import Pool
@@ -55,7 +55,7 @@ def page_of(theory: Theory, drawn: Drawn, pool: Pool) -> dict[str, Any]:
         "purpose": view.purpose or "",
         "summary": scene.lead,
         "numbers": scene.numbers,
-        "count": _count(theory, part, scene),
+        "count": coverage_of(theory, part).told,
         "lanes": scene.lanes,
         "bounds": scene.bounds,
         "models": _models(scene),
@@ -82,14 +82,3 @@ def _models(scene: Scene) -> str:
 
 def _without(record: dict[str, Any], names: Iterable[str]) -> dict[str, Any]:
     return {name: value for name, value in record.items() if name not in names}
-
-
-def _count(theory: Theory, part: Theory, scene: Scene) -> str:
-    shown, held = (len(one.links) + len(one.configurations) for one in (part, theory))
-    claims: list[Claim] = [one.claim for held in (scene.links, scene.conditions, scene.explanations) for one in held]
-    cited = {citing.item for claim in claims for citing in (*claim.supports, *claim.doubts)}
-    sources = {source for item in scene.items if item.id in cited for source, _ in item.places}
-    return (
-        f"This view shows {shown} of {held} claims (links and explanations) "
-        f"from {len(sources)} of {len(theory.sources)} sources."
-    )
