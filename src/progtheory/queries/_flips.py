@@ -14,7 +14,8 @@ from ..index.rules.truth import PLAIN
 from ..index.signs import net
 from ..index.wanted import Budget
 from ._in_place import InPlace, claims_of
-from ._search import Route, paths_on, searchable, wanted_by
+from ._search import Route, paths_on, wanted_by
+from ._searchable import searchable
 from ._wording import label, sign_of
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class PathAnswers:
 
     def _fewest(self, held: dict[str, bool]) -> int | None:
         index, wanted = searchable(self._graph).index, wanted_by(self._graph, self._route)
-        standing = np.fromiter((held[step.link] for step in index.steps), np.bool_, len(index.steps))
+        standing = np.fromiter((held[id] for id in index.links), np.bool_, len(index.links))
         usable = standing if wanted.usable is None else standing & wanted.usable
         fewest = fewest_links(index, wanted._replace(usable=usable))
         return fewest if fewest is not None and fewest <= self._route.max_links else None

@@ -7,7 +7,7 @@ creators and language are said by the theory itself. No distribution is listed: 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -15,17 +15,17 @@ from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from ..model import Theory
 from .meaning import BASE, context_in, expanded, ontology_file
-from .writing import iri_of, prefixes_of, triples_from_document, triples_of
+from .writing import iri_of, prefixes_of, statements_of, triples_from_document
 
 
 def described(theory: Theory) -> list[Triple]:
     """Return the triples of an export: those of the theory, and those that describe it as a dataset; sorted."""
-    triples = triples_of(theory)
+    triples = statements_of(theory)
     description = description_of(theory, triples)
     return triples_from_document({"@context": context_in("description.jsonld"), **description}, triples)
 
 
-def description_of(theory: Theory, triples: Sequence[Triple]) -> dict[str, Any]:
+def description_of(theory: Theory, triples: Collection[Triple]) -> dict[str, Any]:
     """Return the description of a theory, whose triples are given, in the words of `ontology/description.jsonld`."""
     iri, kinds = iri_of(theory), _kinds(triples)
     return {
@@ -46,12 +46,12 @@ def description_of(theory: Theory, triples: Sequence[Triple]) -> dict[str, Any]:
     }
 
 
-def _kinds(triples: Sequence[Triple]) -> Counter[str]:
+def _kinds(triples: Collection[Triple]) -> Counter[str]:
     typed = (triple.object for triple in triples if triple.predicate.value == expanded("rdf:type"))
     return Counter(kind.value for kind in typed if isinstance(kind, NamedNode))
 
 
-def _vocabularies(theory: Theory, triples: Sequence[Triple]) -> list[str]:
+def _vocabularies(theory: Theory, triples: Collection[Triple]) -> list[str]:
     used = {triple.predicate.value for triple in triples} | set(_kinds(triples))
     known = set(prefixes_of(theory).values())
     return sorted(one for one in known if any(iri.startswith(one) for iri in used))

@@ -52,6 +52,14 @@ class Meaning(NamedTuple):
     vocabulary: str = ""
     words: Mapping[str, str] = MappingProxyType({})
 
+    def iri(self, word: str) -> str:
+        """Return the IRI that a word, or an IRI, stands for.
+
+        >>> Meaning("", "@vocab", "https://example.org/sign-").iri("none")
+        'https://example.org/sign-none'
+        """
+        return next((iri for iri, known in self.words.items() if known == word), f"{self.vocabulary}{word}")
+
     def word(self, iri: str) -> str | None:
         """Return the word that stands for an IRI; None if none does.
 
