@@ -15,7 +15,13 @@ def test_the_wheel_holds_the_ontology_and_the_page(root, tmp_path):
     names = zipfile.ZipFile(next(tmp_path.glob("*.whl"))).namelist()
     assert {
         "progtheory/ontology/context.jsonld",
+        "progtheory/ontology/alignments.ttl",
+        "progtheory/ontology/checks/undeclared-class.rq",
+        "progtheory/ontology/competency/CQ01.rq",
         "progtheory/ontology/core.ttl",
+        "progtheory/ontology/description.jsonld",
+        "progtheory/ontology/schemes.ttl",
+        "progtheory/ontology/shapes.ttl",
         "progtheory/ontology/theory.schema.json",
         "progtheory/views/_page/page.html",
         "progtheory/py.typed",

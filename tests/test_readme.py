@@ -31,6 +31,18 @@ COMMANDS = [
     for block in BLOCKS
     for command, shown in re.findall(r"^\$ (progtheory .*)\n((?:(?!\$ ).*\n)*)", block, flags=re.MULTILINE)
 ]
+#: Files that the README shows: the first line names them.
+FILES = dict(re.findall(r"```\w+\n# ([\w.]+)\n(.*?)```", README, flags=re.DOTALL))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Return a folder in which the README's files and theories stand, and in which commands may write."""
+    folder = tmp_path_factory.mktemp("readme")
+    (folder / "graphs").symlink_to(ROOT / "graphs")
+    for name, text in FILES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
 
 
 def test_there_are_commands_to_run():
@@ -38,11 +50,11 @@ def test_there_are_commands_to_run():
 
 
 @pytest.mark.parametrize(("command", "shown"), COMMANDS, ids=[command for command, _ in COMMANDS])
-def test_a_command_of_the_readme_shows_what_stands_there(command, shown):
+def test_a_command_of_the_readme_shows_what_stands_there(command, shown, folder):
     words = [sys.executable, "-m", *shlex.split(command)]
     env = os.environ | {"COLUMNS": "80"}
 
-    done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, env=env, check=False)
+    done = subprocess.run(words, capture_output=True, text=True, cwd=folder, env=env, check=False)
 
     told = (done.stdout + done.stderr).splitlines()
     expected = [line for line in shown.splitlines() if line.strip() and line.strip() != "..."]

@@ -144,7 +144,7 @@ def test_check_exits_with_1_when_it_has_findings(small_file):
     assert all(set(one) == {"check", "where", "message", "severity", "property"} for one in found)
 
 
-@pytest.mark.parametrize("form", ["html", "svg", "markdown", "mermaid", "dot"])
+@pytest.mark.parametrize("form", ["html", "svg", "markdown", "mermaid", "dot", "datacite", "ontology"])
 def test_every_form_can_be_drawn_to_a_file(small_file, tmp_path, form):
     out = tmp_path / "drawn"
 

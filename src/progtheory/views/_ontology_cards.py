@@ -103,6 +103,7 @@ def _class_facts(vocabulary: Vocabulary, term: str) -> Iterable[tuple[str, list[
 def _property_facts(vocabulary: Vocabulary, term: str) -> Iterable[tuple[str, list[str]]]:
     fields = fields_by_property().get(vocabulary.iri(term), ())
     stated = [*vocabulary.all(term, "rdfs:domain")]
+    yield "Is a kind of", [*vocabulary.all(term, "rdfs:subPropertyOf")]
     yield "From", stated
     yield "From, in theories", [] if stated else [*dict.fromkeys(f"pt:{one.partition('.')[0]}" for one in fields)]
     yield "To", [*vocabulary.all(term, "rdfs:range")]
