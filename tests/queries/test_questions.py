@@ -387,7 +387,8 @@ def test_an_actor_is_said_to_be_an_actor(name: str) -> None:
 def test_a_table_for_notebooks_is_escaped_and_has_a_caption_and_scoped_headers() -> None:
     hostile = Answer(
         question="paths",
-        parameters={"start": ["<b>"]},
+        parameters={"start": ["<b>"], "max_links": 6},
+        asked={"start": ["<b>"]},
         columns=("<i>",),
         rows=(("<script>",), (None,)),
         notes=("a & b",),
@@ -397,7 +398,7 @@ def test_a_table_for_notebooks_is_escaped_and_has_a_caption_and_scoped_headers()
 
     assert "<caption>paths (start &lt;b&gt;): 2 rows</caption>" in table
     assert '<th scope="col">&lt;i&gt;</th>' in table
-    assert "<td>&lt;script&gt;</td>" in table
+    assert '<td style="text-align: left">&lt;script&gt;</td>' in table
     assert "<p>a &amp; b</p>" in table
 
 

@@ -206,3 +206,9 @@ def test_a_theory_and_the_vocabulary_in_one_file_are_read_and_checked_as_the_the
 
     assert small == FORMATS["ttl"].loads(joined, "memory")
     assert findings_of(triples_of(small)) == findings_of(triples_from(joined, RdfFormat.TURTLE, "memory"))
+
+
+def test_what_an_export_says_of_itself_does_not_change_how_findings_name_parts(small: Theory) -> None:
+    exported = triples_from(FORMATS["ttl"].dumps(small), RdfFormat.TURTLE, "memory")
+
+    assert findings_of(triples_of(small)) == findings_of(exported)

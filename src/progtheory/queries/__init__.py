@@ -32,6 +32,9 @@ class Answer(Frozen):
     truncated: bool = Field(False, description="Whether a limit cut the answer short.")
     reason: str | None = Field(None, description="Code that says why there are no rows.")
     notes: tuple[str, ...] = Field((), description="Sentences a reader needs to understand the rows.")
+    asked: dict[str, object] = Field(
+        {}, exclude=True, repr=False, description="The parameters that are not as they are when nothing is said."
+    )
     side_by_side: tuple[str, ...] = Field(
         (), exclude=True, repr=False, description="Ids of models that a picture tells apart."
     )
@@ -118,7 +121,8 @@ class Query(Frozen, ABC):
     def answer(self, **found: Any) -> Answer:
         """Return an answer to this question, named and with its parameters."""
         name = type(self).__module__.rpartition(".")[2].replace("_", "-")
-        return Answer(question=name, parameters=self.model_dump(mode="json"), **found)
+        asked = self.model_dump(mode="json", exclude_defaults=True)
+        return Answer(question=name, parameters=self.model_dump(mode="json"), asked=asked, **found)
 
 
 QUERIES: Family[type[Query]] = Family(__name__, __path__, "query", called="question")

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import Answer, Cell
 
+#: Of what was asked, a longer value is cut in the caption.
+_LONGEST = 80
+
 
 def html_table(answer: Answer) -> str:
     """Return the rows as a table with a caption and scoped headers, and the notes below; all text is escaped."""
@@ -20,7 +23,9 @@ def html_table(answer: Answer) -> str:
 
 def _caption(answer: Answer) -> str:
     asked = ", ".join(
-        f"{name} {_plain(value)}" for name, value in answer.parameters.items() if value not in (None, [], "")
+        f"{name.replace('_', ' ')} {_plain(value)}"
+        for name, value in answer.asked.items()
+        if value not in (None, [], "")
     )
     count = f"{len(answer.rows)} row{'' if len(answer.rows) == 1 else 's'}"
     told = f"no rows ({answer.reason})" if answer.reason else f"{count}{', cut short' if answer.truncated else ''}"
@@ -28,8 +33,11 @@ def _caption(answer: Answer) -> str:
 
 
 def _plain(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    told = ", ".join(map(str, value)) if isinstance(value, list | tuple) else " ".join(str(value).split())
+    return told if len(told) <= _LONGEST else f"{told[:_LONGEST]} …"
 
 
 def _cell(cell: Cell) -> str:
-    return f"<td>{'' if cell is None else escape(str(cell))}</td>"
+    # Notebooks put cells on the right, where texts of several lines are hard to read.
+    side = "" if isinstance(cell, int | float) else ' style="text-align: left"'
+    return f"<td{side}>{'' if cell is None else escape(str(cell))}</td>"

@@ -10,8 +10,8 @@ from ..model import SUPPORTING, Basis, Link, Theory, grounds_of
 Path = Sequence[Link]
 #: The transitivity trap: Powell, Copestake and Remnant 2024; analyses b.2.
 STITCHED = (
-    "That one source says A leads to B and another that B leads to C does not show that A leads to C "
-    "(the transitivity trap)."
+    "That one says A leads to B and another, be it whoever made the theory, that B leads to C does not show that A "
+    "leads to C (the transitivity trap)."
 )
 TRAP = f"No one source supports every step of any of these paths: each is stitched together. {STITCHED}"
 TRAP_INSIDE = "That one source supports every step does not show that it tells the chain"
@@ -59,8 +59,10 @@ def note_on(theory: Theory, paths: Sequence[Path]) -> str:
     told = f"{len(whole)} of {counted(len(paths), 'path')} {_verb(len(whole), 'has', 'have')} one source for all steps."
     long = [path for path in whole if len(path) > 1]
     one_item = sum(bool(items_throughout(theory, path)) for path in long)
-    rests = f"one item of evidence supports all steps of {one_item or 'none'}"
-    return f"{told} {TRAP_INSIDE}: of the {counted(len(long), 'path')} with several steps, {rests}." if long else told
+    rests = f"of the {len(long)} with several steps, one item of evidence supports all steps of {one_item or 'none'}"
+    if len(long) == 1:
+        rests = f"{'one' if one_item else 'no'} item of evidence supports all steps of the one with several"
+    return f"{told} {TRAP_INSIDE}: {rests}." if long else told
 
 
 def _verb(count: int, one: str, several: str) -> str:

@@ -34,9 +34,9 @@ def nothing_apart(things: str) -> str:
     return f"The two {things} do not differ in anything that is recorded."
 
 
-def counts_of(parts: Iterable[Tied | Compared]) -> str:
+def counts_of(parts: Iterable[Tied | Compared], names: tuple[str, str]) -> str:
     """Return how many parts are where."""
-    counts = Counter(_where(one, ("this one", "the other")) if not one.is_alike else ALIKE for one in parts)
+    counts = Counter(_where(one, names) if not one.is_alike else ALIKE for one in parts)
     return f"Parts counted: {', '.join(f'{count} {where}' for where, count in sorted(counts.items()))}."
 
 

@@ -82,17 +82,22 @@ class Compare(Query):
         ids = self._pair(theory)
         if not ids:
             return self.answer(columns=COLUMNS, reason="NOTHING_TO_COMPARE", notes=(WHICH,))
-        names = [next(model.label for model in theory.models if model.id == id) for id in ids]
+        first, second = (next(model.label for model in theory.models if model.id == id) for id in ids)
         parts = list(tied(theory, ids[0], ids[1]))
         shown = [one for one in parts if self.alike or not one.is_alike]
         elements, links = lit_by(graph, (one.part.id for one in shown))
         return self.answer(
             columns=COLUMNS,
-            rows=tuple(row_of_model(theory, one, (names[0], names[1])) for one in shown),
+            rows=tuple(row_of_model(theory, one, (first, second)) for one in shown),
             elements=elements,
             links=links,
             reason=None if shown else "NO_DIFFERENCE",
-            notes=(nothing_apart("models") if not shown else counts_of(parts), UNTIED, NOT_FOUND_IS_NOT_NONE, COUNTS),
+            notes=(
+                nothing_apart("models") if not shown else counts_of(parts, (first, second)),
+                UNTIED,
+                NOT_FOUND_IS_NOT_NONE,
+                COUNTS,
+            ),
             side_by_side=ids,
         )
 
@@ -109,7 +114,11 @@ class Compare(Query):
             elements=elements,
             links=links,
             reason=None if shown else "NO_DIFFERENCE",
-            notes=(nothing_apart("versions") if not shown else counts_of(parts), BY_ID, *[unfit][: both.left_out]),
+            notes=(
+                nothing_apart("versions") if not shown else counts_of(parts, names),
+                BY_ID,
+                *[unfit][: both.left_out],
+            ),
             side_by_side=both.marks,
             drawn=both.theory,
         )

@@ -8,7 +8,7 @@ from pyoxigraph import BlankNode, NamedNode, Triple
 
 from ..errors import UnfitParameter, UnknownName
 from ..model.finding import Finding, Severity
-from ..rdf import NAMESPACE, THEORIES
+from ..rdf import NAMESPACE, THEORIES, expanded
 from ..rdf.values import shown
 from ..spelling import suggestion
 from .asked import Asked, asked, rows_of
@@ -66,7 +66,11 @@ def _without_statements(triple: Triple) -> Triple:
 
 def _base(triples: Iterable[Triple]) -> str:
     """Return what the names of parts begin with; "" where it is not clear which theory is meant."""
-    found = {one.subject for one in triples if one.object == NamedNode(f"{NAMESPACE}Theory")}
+    found = {
+        one.subject
+        for one in triples
+        if one.object == NamedNode(f"{NAMESPACE}Theory") and one.predicate.value == expanded("rdf:type")
+    }
     return f"{only.value}/" if len(found) == 1 and isinstance(only := found.pop(), NamedNode) else ""
 
 

@@ -24,6 +24,11 @@ class Found(Protocol):
         ...
 
     @property
+    def asked(self) -> Mapping[str, object]:
+        """What was asked, by option, where that is not as usual."""
+        ...
+
+    @property
     def rows(self) -> tuple[tuple[Any, ...], ...]:
         """The rows."""
         ...
@@ -116,9 +121,7 @@ def _view_of(theory: Theory, answer: Found) -> SavedView:
     elements = sorted(joined | set(answer.elements))
     if not elements:
         raise UnfitParameter("draw", " ".join(["there is nothing to draw.", *answer.notes]))
-    asked = ", ".join(
-        f"{name.replace('_', ' ')} {_listed(value)}" for name, value in answer.parameters.items() if value
-    )
+    asked = ", ".join(f"{name.replace('_', ' ')} {_listed(value)}" for name, value in answer.asked.items() if value)
     return SavedView(
         id=_free_id(theory),
         title=f"Answer to {answer.question}: {asked}"[:_LONGEST_TITLE],
