@@ -570,3 +570,21 @@ def test_the_weakest_step_of_a_path_is_named() -> None:
 
     assert [cell(answer, "weakest basis", row) for row in (0, 1)] == ["stated", "implied"]
     assert [cell(answer, "weakest steps", row) for row in (0, 1)] == [None, "2"]
+
+
+def test_elements_of_a_path_go_by_other_names_on_request_after_the_path_is_found() -> None:
+    theory = theory_with(
+        link("ab"),
+        link("be"),
+        elements=[
+            {"id": "a", "kind": "component", "label": "A", "broader": "z", "aka": ["Alpha"]},
+            {"id": "z", "kind": "component", "label": "Z"},
+            {"id": "b", "kind": "mechanism", "label": "B"},
+            {"id": "e", "kind": "outcome", "label": "E", "opposite": "b"},
+        ],
+    )
+
+    assert "A +→ B +→ E" == cell(ask(theory, question(start="a", end="e")), "path")
+    assert "A (also: Alpha) +→ B +→ E" == cell(ask(theory, question(start="a", end="e", naming="aka")), "path")
+    assert "Z +→ B +→ E" == cell(ask(theory, question(start="a", end="e", naming="broader")), "path")
+    assert "Z" not in str(ask(theory, question(start="z", end="e", naming="broader")).rows)

@@ -31,6 +31,7 @@ from ..index.wanted import Budget
 from . import Answer
 from ._beliefs import beliefs_from
 from ._bounds import bounds_told, nothing_found
+from ._naming import Names, Namings, route_by
 from ._options import MostSeconds, Repeated
 from ._order import ORDER_TOLD, Order, ranking_of
 from ._reaching import Reaching
@@ -78,6 +79,7 @@ class Paths(Reaching):
     )
     sign: PathSign | None = Field(None, description="Only paths that, as a whole, have this sign.")
     one_source: bool = Field(False, description="Only paths of which one source supports every step.")
+    naming: Namings = ()
 
     @field_validator("belief")
     @classmethod
@@ -94,17 +96,21 @@ class Paths(Reaching):
         ranking = ranking_of(graph, self.order, beliefs)
         found = paths_on(graph, route, self.max_paths, Budget(MOST_STEPS, self.max_seconds), ranking)
         paths = tuple(tuple(links[step.link] for step in path) for path in found.paths)
+        names = Names(theory, self.naming)
         products = [(beliefs.product(theory, path),) if self.belief else () for path in paths]
         reason, told = (None, self._notes(graph, paths, found)) if paths else nothing_found(graph, route, found.cut)
         bounds = bounds_told(self.max_links, found.cut, self.max_paths, self.max_seconds)
         return self.answer(
             columns=(*COLUMNS, "product") if self.belief else COLUMNS,
-            rows=tuple((*row, *more) for row, more in zip(rows_of(theory, paths), products, strict=True)),
+            rows=tuple(
+                (route_by(names, path), *row[1:], *more)
+                for path, row, more in zip(paths, rows_of(theory, paths), products, strict=True)
+            ),
             elements=tuple(sorted({id for path in paths for link in path for id in (link.cause, link.effect)})),
             links=tuple(sorted({link.id for path in paths for link in path})),
             truncated=found.cut is not None,
             reason=reason,
-            notes=(*told, *bounds, *ORDER_TOLD[self.order], *self.matched(graph, *self.via)),
+            notes=(*told, *bounds, *ORDER_TOLD[self.order], *self.matched(graph, *self.via), *names.notes()),
         )
 
     def route(self, graph: nx.MultiDiGraph[str]) -> Route:
