@@ -6,13 +6,15 @@ import csv
 import io
 import json
 import re
+from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from pyoxigraph import Literal, NamedNode, Triple
 
-from progtheory.errors import InvalidTheory, UnreadableFile, UnwritableFile
+from progtheory.errors import InvalidTheory, UnfitParameter, UnreadableFile, UnwritableFile
 from progtheory.formats import FORMATS, load, save
 from progtheory.model import Theory
 from progtheory.rdf import triples_of
@@ -140,6 +142,111 @@ def test_a_folder_that_was_not_written_here_is_left_as_it_is(held: str, small: T
         save(small, tmp_path / "tables", format="csv")
     assert "mine" == file.read_text(encoding="utf-8")
     assert [tmp_path / "tables"] == list(tmp_path.iterdir())
+
+
+def _save_interrupted(theory: Theory, folder: Path, calls: Collection[int]) -> int:
+    """Save with an interrupt at these calls of `Path.replace`, by number; return how many were made."""
+    made, replace = [], Path.replace
+
+    def counted(self: Path, target: Path) -> Path:
+        made.append(target)
+        if len(made) in calls:
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    with pytest.MonkeyPatch.context() as patch, suppress(KeyboardInterrupt):
+        patch.setattr(Path, "replace", counted)
+        save(theory, folder, format="csv")
+    return len(made)
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_an_interrupted_save_leaves_what_was_there_before(small: Theory, mash: Theory, tmp_path: Path) -> None:
+    folder, new = tmp_path / "tables", tmp_path / "new"
+    save(mash, folder, format="csv")
+    before, count = _bytes(folder), _save_interrupted(mash, folder, ())
+
+    for call in (*range(1, count, 4), count):
+        _save_interrupted(small, folder, {call})
+        assert before == _bytes(folder)
+        if call < count - len(before):
+            _save_interrupted(small, new, {call})
+            assert not new.exists()
+
+
+def test_tables_half_put_back_are_all_there_and_are_not_read(small: Theory, mash: Theory, tmp_path: Path) -> None:
+    save(mash, tmp_path / "tables", format="csv")
+    before = _bytes(tmp_path / "tables")
+    count = _save_interrupted(mash, tmp_path / "tables", ())
+
+    _save_interrupted(small, tmp_path / "tables", {count - 3, count + 3})
+
+    held = _bytes(tmp_path / "tables")
+    assert set(before.values()) <= set(held.values())
+    with pytest.raises(UnreadableFile, match="put back what"):
+        load(tmp_path / "tables")
+    with pytest.raises(UnwritableFile, match="put back what"):
+        save(mash, tmp_path / "tables", format="csv")
+
+
+def test_a_folder_stays_the_same_folder_and_keeps_its_hidden_files(
+    small: Theory, mash: Theory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(mash, tmp_path / "tables", format="csv")
+    (tmp_path / "tables" / ".DS_Store").write_text("mine", encoding="utf-8")
+    (tmp_path / "tables" / "links.csv").chmod(0o600)
+    monkeypatch.chdir(tmp_path / "tables")
+    inode = Path().stat().st_ino
+
+    save(small, ".", format="csv")
+
+    assert (inode, inode) == (Path().stat().st_ino, (tmp_path / "tables").stat().st_ino)
+    assert small == load(".")
+    assert "mine" == Path(".DS_Store").read_text(encoding="utf-8")
+    assert 0o600 == Path("links.csv").stat().st_mode & 0o777
+
+
+def test_tables_that_are_open_in_a_spreadsheet_program_are_not_replaced(small: Theory, tmp_path: Path) -> None:
+    save(small, tmp_path, format="csv")
+    (tmp_path / ".~lock.links.csv#").write_text("me", encoding="utf-8")
+
+    with pytest.raises(UnwritableFile, match="a table is open"):
+        save(small, tmp_path, format="csv")
+    assert small == load(tmp_path)
+
+
+def test_tables_are_known_by_their_names_where_the_metadata_are_gone(
+    small: Theory, mash: Theory, tmp_path: Path
+) -> None:
+    save(mash, tmp_path, format="csv")
+    (tmp_path / "csv-metadata.json").unlink()
+    (tmp_path / "links.csv").rename(tmp_path / "Links.CSV")
+
+    assert mash == load(tmp_path)
+    save(small, tmp_path)
+    assert small == load(tmp_path)
+    assert not (tmp_path / "Links.CSV").exists()
+
+
+def test_a_folder_of_yaml_and_tables_is_read_as_the_one_that_is_named(
+    small: Theory, mash: Theory, tmp_path: Path
+) -> None:
+    save(mash, tmp_path, format="csv")
+    save(small, tmp_path / "theory.yaml")
+
+    with pytest.raises(UnfitParameter, match="both YAML and tables"):
+        load(tmp_path)
+    assert (mash, small) == (load(tmp_path, format="csv"), load(tmp_path, format="yaml"))
+
+
+def test_a_table_of_something_else_beside_yaml_is_passed_over(small: Theory, tmp_path: Path) -> None:
+    save(small, tmp_path / "theory.yaml")
+    (tmp_path / "interviews.csv").write_text("who,when\n", encoding="utf-8")
+
+    assert small == load(tmp_path)
 
 
 def test_one_table_is_no_theory(small: Theory, tmp_path: Path) -> None:

@@ -119,6 +119,14 @@ DECLARED = {
     "external entity": f'<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>{ROOT}<e:a>&x;</e:a></rdf:RDF>',
     "parameter entity": f'<!DOCTYPE r [<!ENTITY % x SYSTEM "http://127.0.0.1/x"> %x;]>{ROOT}</rdf:RDF>',
     "after a comment": f"<!-- a --><!DOCTYPE r>{ROOT}</rdf:RDF>",
+    "after all that may stand before": (
+        f"\ufeff<?xml version='1.0'?>\n<!--\n<a> --> <?b <!-- ?>\n<!DOCTYPE r>{ROOT}</rdf:RDF>"
+    ),
+    "after the root has begun": f"{ROOT}<!DOCTYPE r [<!ENTITY x 'y'>]></rdf:RDF>",
+    "after the root": f"{ROOT}</rdf:RDF><!DOCTYPE r>",
+    "after text": f"a<!DOCTYPE r [<!ENTITY x 'y'>]>{ROOT}<e:a>&x;</e:a></rdf:RDF>",
+    "in a comment that does not end": f"<!-- <!DOCTYPE r>{ROOT}</rdf:RDF>",
+    "said to be UTF-16 after a mark": f"\ufeff<?xml version='1.0' encoding='UTF-16'?>{ROOT}</rdf:RDF>",
     "UTF-7": f'<?xml version="1.0" encoding="UTF-7"?>+ADw-+ACE-DOCTYPE r+AD4-{ROOT}</rdf:RDF>',
     "said to be UTF-16": f"<?xml version='1.0' encoding = 'UTF-16'?>{ROOT}</rdf:RDF>",
     "undefined entity": f"{ROOT}<e:a>&x;</e:a></rdf:RDF>",
@@ -130,6 +138,16 @@ def test_document_types_and_other_encodings_are_refused_before_they_are_parsed(t
     assert refusal_of(text, RdfFormat.RDF_XML) is not None
     with pytest.raises(InvalidTheory):
         FORMATS["rdf"].loads(text, "in.rdf")
+
+
+def test_what_only_looks_like_a_document_type_is_read() -> None:
+    theory = SEED.model_copy(update={"title": "<!DOCTYPE a>"})
+    text = written("rdf", theory)["rdf"]
+    text = text.replace("&lt;!DOCTYPE a&gt;", "<![CDATA[<!DOCTYPE a>]]>")
+    text = text.replace("<rdf:RDF", "<!-- <!DOCTYPE a> --><rdf:RDF", 1)
+
+    assert 2 == text.count("<!DOCTYPE")
+    assert "<!DOCTYPE a>" == FORMATS["rdf"].loads(text, "in.rdf").title
 
 
 def test_text_in_another_encoding_is_refused(tmp_path: Path) -> None:

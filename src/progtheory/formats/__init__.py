@@ -10,8 +10,9 @@ from ..errors import UnfitParameter, UnreadableFile, UnwritableFile
 from ..family import Family
 from ..model import Theory
 from ._fields import fields_in
-from ._files import is_address, is_folder, text_of, texts_in, write
-from ._folders import write_folder
+from ._files import is_address, is_folder, names_in, text_of, texts_in, write
+from ._folders import unfinished, write_folder
+from ._tables import tables
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
@@ -24,14 +25,14 @@ class Folder(NamedTuple):
     """How a format keeps one theory in a folder of texts.
 
     `suffixes` tells which files of a folder are read. `loads_files(files, source)` takes them as (name, text) and
-    returns the theory, or raises InvalidTheory; `dumps_files(theory)` returns the texts by file name. `mark` is the
-    file by which a folder of this format is known; one that lacks it was not written here and is never replaced.
+    returns the theory, or raises InvalidTheory; `dumps_files(theory)` returns the texts by file name. `marks` are the
+    files by which a folder of this format is known; one that has none was not written here and is never replaced.
     """
 
     suffixes: frozenset[str]
     loads_files: Callable[[Iterable[tuple[str, str]], str], Theory]
     dumps_files: Callable[[Theory], Mapping[str, str]] | None = None
-    mark: str = ""
+    marks: frozenset[str] = frozenset()
 
 
 class Format(NamedTuple):
@@ -62,8 +63,7 @@ _OTHER_NAMES = {
     "rdfxml": "rdf",
     "csvw": "csv",
 }
-#: A folder is YAML unless it holds one of these.
-_MARKS = {"csv-metadata.json": "csv"}
+_YAML, _TABLES = (".yaml", ".yml"), (".csv", "csv-metadata.json")
 
 
 def load(path: Path | str, *, format: str | None = None, max_bytes: int = MAX_BYTES) -> Theory:
@@ -71,8 +71,8 @@ def load(path: Path | str, *, format: str | None = None, max_bytes: int = MAX_BY
 
     The format is told by the suffix, or by what a folder holds, unless it is named. Files that begin with a dot and
     folders in the folder are passed over. Nothing is fetched: an address of the web is refused. Raises
-    UnreadableFile, UnknownName (no such format), UnfitParameter (no format is told) and InvalidTheory, which holds
-    every problem.
+    UnreadableFile, UnknownName (no such format), UnfitParameter (no format is told, or two) and InvalidTheory, which
+    holds every problem.
     """
     if is_address(path):
         told = "it is an address, and nothing is fetched; save what stands there to a file, and name that file"
@@ -87,6 +87,8 @@ def load(path: Path | str, *, format: str | None = None, max_bytes: int = MAX_BY
     folder = _folder_format(path, format).folder
     if folder is None:
         raise UnreadableFile(str(path), f"a folder is read as YAML or as tables (csv), not as {format}")
+    if reason := unfinished(path):
+        raise UnreadableFile(str(path), reason)
     return folder.loads_files(texts_in(path, folder.suffixes, max_bytes), str(path))
 
 
@@ -107,8 +109,10 @@ def triples_in(path: Path | str, *, format: str | None = None, max_bytes: int = 
 def save(theory: Theory, path: Path | str, *, format: str | None = None) -> None:
     """Write the theory to a file, in the format its suffix tells unless one is named; tables go to a folder.
 
-    A file or folder is left as it was, or written whole. A folder that holds anything else than the tables of an
-    earlier `save` is refused. Raises UnwritableFile, UnknownName (no such format) and UnfitParameter (none is told).
+    A file is left as it was, or written whole. Tables replace those of an earlier `save` in the same folder, which may
+    hold nothing else but files that begin with a dot. Where that fails or is interrupted, the earlier ones are put
+    back; where the process is killed half-way, `load` and `save` refuse the folder and tell where they are. Raises
+    UnwritableFile, UnknownName (no such format) and UnfitParameter (none is told, or two).
     """
     if is_address(path):
         raise UnwritableFile(str(path), "it is an address; a theory is written to a file or folder")
@@ -119,7 +123,7 @@ def save(theory: Theory, path: Path | str, *, format: str | None = None) -> None
     elif chosen.folder is not None and chosen.folder.dumps_files is not None:
         if path.suffix.lower() in chosen.folder.suffixes:
             raise UnwritableFile(str(path), "a theory is several tables; name a folder, and say --as csv")
-        write_folder(path, chosen.folder.dumps_files(theory), chosen.folder.mark)
+        write_folder(path, chosen.folder.dumps_files(theory), chosen.folder.marks)
     else:
         raise UnwritableFile(str(path), "it is a folder; in this format a theory is written to one file")
 
@@ -132,5 +136,13 @@ def _format_of(path: Path, name: str | None) -> Format:
 
 
 def _folder_format(path: Path, name: str | None) -> Format:
-    marked = (format for mark, format in _MARKS.items() if (path / mark).exists())
-    return _format_of(path, name or next(marked, "yaml"))
+    return _format_of(path, name or _told_by_files(path))
+
+
+def _told_by_files(folder: Path) -> str:
+    names = {name.lower() for name in names_in(folder)}
+    has_yaml = any(name.endswith(_YAML) for name in names)
+    if has_yaml and any(table.file in names for table in tables().values()):
+        told = f"{folder} holds both YAML and tables; name one with --from yaml or --from csv"
+        raise UnfitParameter("format", told)
+    return "csv" if not has_yaml and any(name.endswith(_TABLES) for name in names) else "yaml"

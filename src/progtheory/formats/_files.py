@@ -33,13 +33,17 @@ def is_folder(path: Path) -> bool:
         raise UnreadableFile(str(path), told(error)) from error
 
 
-def texts_in(folder: Path, suffixes: frozenset[str], max_bytes: int) -> list[tuple[str, str]]:
-    """Return (name, text) of every file of these suffixes in a folder, by name; together they keep to the limit."""
+def names_in(folder: Path) -> list[str]:
+    """Return the names of the files in a folder, but for those that begin with a dot."""
     try:
-        files = sorted(file for file in folder.iterdir() if file.suffix.lower() in suffixes)
-        files = [file for file in files if file.is_file() and not file.name.startswith(".")]
+        return [file.name for file in folder.iterdir() if file.is_file() and not file.name.startswith(".")]
     except OSError as error:
         raise UnreadableFile(str(folder), told(error)) from error
+
+
+def texts_in(folder: Path, suffixes: frozenset[str], max_bytes: int) -> list[tuple[str, str]]:
+    """Return (name, text) of every file of these suffixes in a folder, by name; together they keep to the limit."""
+    files = [folder / name for name in sorted(names_in(folder)) if Path(name).suffix.lower() in suffixes]
     if not files:
         wanted = ", ".join(f"*{suffix}" for suffix in sorted(suffixes))
         raise UnreadableFile(str(folder), f"the folder holds no file that could be read ({wanted})")

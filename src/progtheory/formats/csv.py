@@ -15,7 +15,7 @@ from ._csvw import METADATA, metadata_of
 from ._nesting import Nesting, parts_by_table
 from ._plain import theory_from
 from ._rows import rows_in, text_of_rows
-from ._tables import OWNER, Table, tables
+from ._tables import OWNER, THEORY_TABLE, Table, tables
 
 
 def loads_files(files: Iterable[tuple[str, str]], source: str) -> Theory:
@@ -65,4 +65,7 @@ def _cell(value: Any, apart: str) -> str:
     return "" if value is None else apart.join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-FORMAT = Format(folder=Folder(frozenset({".csv"}), loads_files, dumps_files, METADATA))
+#: A program that saves the tables elsewhere drops the metadata; no theory is without the table of the theory itself.
+_MARKS = frozenset({METADATA, f"{THEORY_TABLE}.csv"})
+
+FORMAT = Format(folder=Folder(frozenset({".csv"}), loads_files, dumps_files, _MARKS))

@@ -19,8 +19,9 @@ MAX_ATTRIBUTES = 500
 MAX_TERMS = 1_000
 
 _HALF = re.compile("[\ud800-\udfff]")
-_DECLARED = re.compile(r"<!(?!--|\[CDATA\[)")
-_ENCODING = re.compile(r"""\A\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)""")
+#: All that may stand before the document type, or the root if there is none; further on none is well-formed.
+_PROLOG = re.compile(r"\A\ufeff?(?:\s|<\?(?s:.*?)\?>|<!--(?s:.*?)-->)*")
+_ENCODING = re.compile(r"""\A\ufeff?\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)""")
 _TOKEN = re.compile(
     "|".join(
         (
@@ -70,9 +71,10 @@ def _nested_triples(text: str) -> Refusal | None:
 
 
 def _unsafe_xml(text: str) -> Refusal | None:
-    if declared := _DECLARED.search(text):
+    # Told from the text, for expat goes on to the end, and unfolds, after a handler has raised.
+    if (prolog := _PROLOG.match(text)) and text.startswith("<!", prolog.end()):
         told = "declares a document type or entities (`<!DOCTYPE`, `<!ENTITY`), which can unfold without end; remove it"
-        return Refusal(told, _line(text, declared.start()))
+        return Refusal(told, _line(text, prolog.end()))
     if (named := _ENCODING.match(text)) and named[1].lower() not in {"utf-8", "utf8", "us-ascii"}:
         return Refusal(f"says that it is encoded in {named[1]}; save the file as UTF-8", 1)
     return _ill_formed(text)
