@@ -23,7 +23,7 @@ _COULD_NOT_RUN, _INTERRUPTED, _PIPE_CLOSED = 2, 130, 141
 def main() -> None:
     """Write programme theories down, check them, question them, draw them and share them.
 
-    THEORY is a file, or a folder of YAML files, in any format that can be read.
+    THEORY is a file in any format that can be read, or a folder of YAML files or of CSV tables.
 
     Exit codes: 0 done, 1 `check` has findings, 2 could not run.
     """
