@@ -240,21 +240,16 @@ def test_control_characters_of_a_file_never_reach_the_terminal(tmp_path):
     assert "\x1b" not in done.stderr
 
 
-HOSTILE = "red \x1b[31m \x9b2J \u202egnol"
+@pytest.mark.parametrize("words", [("load",), ("check",), ("ask", "effects", "--element", "talk")])
+def test_a_title_or_label_turns_no_text_of_the_terminal_around(small_text, tmp_path, words):
+    turned = small_text.replace("label: Better referrals", 'label: "\\u202egnol"')
+    turned = turned.replace("title: Talking before referring", 'title: "\\u202egnol"')
+    (tmp_path / "t.yaml").write_text(turned, encoding="utf-8")
 
+    done = run(words[0], str(tmp_path / "t.yaml"), *words[1:])
 
-@pytest.mark.parametrize("words", [("load",), ("check",), ("ask", "effects"), ("ask", "summary", "--csv")])
-def test_control_characters_of_a_title_or_label_never_reach_the_terminal(small_text, tmp_path, words):
-    text = small_text.replace("label: Better referrals", f"label: {json.dumps(HOSTILE)}")
-    text = text.replace("title: Talking before referring (small)", f"title: {json.dumps(HOSTILE)}")
-    (tmp_path / "t.yaml").write_text(text, encoding="utf-8")
-    element = ("--element", "talk") if "effects" in words else ()
-
-    told = run(words[0], str(tmp_path / "t.yaml"), *words[1:], *element).stdout
-
-    kept = "\u202e" if "--csv" in words else ""  # it is text, and no spreadsheet obeys it outside its cell
-
-    assert not {*"\x1b\x9b\u202e"}.difference(kept).intersection(told)
+    assert "\u202e" not in done.stdout
+    assert "check" in words or "\\u202egnol" in done.stdout
 
 
 @pytest.mark.parametrize("printed", [print_answer, print_csv, print_json])

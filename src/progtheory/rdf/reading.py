@@ -16,7 +16,7 @@ from .meaning import NAMESPACE, THEORIES, classes, expanded, implied, meanings_o
 from .values import Subject, Term, listed, short, shown, value_of
 from .which_theory import THEORY_CLASS, not_one
 
-#: After so many problems nothing more is read; for so many of them the nearest right word is sought, which takes time.
+#: After so many problems nothing more is read; for the first of them the nearest right word is sought (that is slow).
 MAX_TOLD, MAX_SUGGESTED = 1000, 30
 
 
@@ -45,7 +45,6 @@ class _Reader:
 
     def __init__(self, triples: Iterable[Triple], source: str) -> None:
         self.problems: list[Problem] = []
-        self._suggested = 0
         self._source = source
         self._base = ""
         self._seen: set[Subject] = set()
@@ -94,7 +93,9 @@ class _Reader:
                 values = self._values(f"{id} {name}", terms, shape, model)
                 data |= {name: values if shape.several else values[0]} if values else {}
             elif property.startswith(NAMESPACE):
-                self._tell_unknown(id, short(property), model, fields)
+                near = len(self.problems) < MAX_SUGGESTED
+                hint = f"; {suggestion(short(property), map(short, fields))}" if near else ""
+                self._tell(id, f"{short(property)} is no property of a {model.__name__}{hint}")
         return data
 
     def _values(self, place: str, terms: list[Term], shape: Shape, model: type[Part | Nested]) -> list[Any]:
@@ -144,15 +145,8 @@ class _Reader:
             self._tell(str(node), f"is no name for a part of this theory; expected {self._base}<id>")
         return id.rpartition("/")[2]
 
-    def _tell_unknown(self, id: str, property: str, model: type[Part | Nested], fields: Iterable[str]) -> None:
-        self._suggested += 1
-        hint = f"; {suggestion(property, map(short, fields))}" if self._suggested <= MAX_SUGGESTED else ""
-        self._tell(id, f"{property} is no property of a {model.__name__}{hint}")
-
     def _tell(self, place: str, message: str) -> None:
         if len(self.problems) == MAX_TOLD:
-            rest = (
-                f"more than {MAX_TOLD} things are wrong; nothing more was read, and they are told when these are mended"
-            )
+            rest = f"more than {MAX_TOLD} things are wrong; the others are told when these are mended"
             raise InvalidTheory(self._source, [*self.problems, Problem("", rest, self._source)])
         self.problems.append(Problem(place, message, self._source))
