@@ -57,8 +57,8 @@ class _Reader:
         """Return the plain data of the theory."""
         found = [node for node in self._said if THEORY_CLASS in self._kinds(node)]
         if len(found) != 1:
-            classes = {kind for said in self._said.values() for kind in said.get(expanded("rdf:type"), ())}
-            self._tell("", not_one(found, classes))
+            types = expanded("rdf:type")
+            self._tell("", not_one(found, (kind for one in self._said.values() for kind in one.get(types, ()))))
             raise InvalidTheory(self._source, self.problems)
         root = found[0]
         if not isinstance(root, NamedNode) or not root.value.startswith(THEORIES) or "/" in root.value[len(THEORIES) :]:
@@ -76,10 +76,8 @@ class _Reader:
                 continue
             kinds = self._kinds(node)
             if kinds or any(property.startswith(NAMESPACE) for property in self._said[node]):
-                self._tell(
-                    self._place(node),
-                    f"no part of the theory holds this {listed(map(short, kinds)) or 'thing without a class'}",
-                )
+                sort = listed(map(short, kinds)) or "thing without a class"
+                self._tell(self._place(node), f"no part of the theory holds this {sort}")
 
     def _part(self, node: NamedNode, model: type[Part | Nested]) -> dict[str, Any]:
         self._seen.add(node)
@@ -111,8 +109,7 @@ class _Reader:
         return [value for value, _ in told]
 
     def _held(self, place: str, shape: Shape, term: Term) -> dict[str, Any] | None:
-        wanted = {iri: model for iri, model in classes().items() if model in shape.classes}
-        kinds = self._kinds(term)
+        wanted, kinds = {iri: one for iri, one in classes().items() if one in shape.classes}, self._kinds(term)
         if not isinstance(term, NamedNode):
             self._tell(place, f"expected the IRI of a {listed(map(short, wanted), ' or ')}, found {shown(term)}")
         elif term in self._seen:
