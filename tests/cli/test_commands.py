@@ -11,7 +11,10 @@ import pytest
 from click.testing import CliRunner
 
 from progtheory.cli import main
+from progtheory.cli._table import print_answer, print_csv, print_json
 from progtheory.errors import ProgtheoryError
+from progtheory.queries import Answer
+from progtheory.rdf import NAMESPACE
 
 
 @pytest.fixture
@@ -235,6 +238,54 @@ def test_control_characters_of_a_file_never_reach_the_terminal(tmp_path):
 
     assert 2 == done.returncode
     assert "\x1b" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [("load",), ("check",), ("ask", "effects", "--element", "talk")])
+def test_a_title_or_label_turns_no_text_of_the_terminal_around(small_text, tmp_path, words):
+    turned = small_text.replace("label: Better referrals", 'label: "\\u202egnol"')
+    turned = turned.replace("title: Talking before referring", 'title: "\\u202egnol"')
+    (tmp_path / "t.yaml").write_text(turned, encoding="utf-8")
+
+    done = run(words[0], str(tmp_path / "t.yaml"), *words[1:])
+
+    assert "\u202e" not in done.stdout
+    assert "check" in words or "\\u202egnol" in done.stdout
+
+
+@pytest.mark.parametrize("printed", [print_answer, print_csv, print_json])
+@pytest.mark.parametrize("width", ["200", "20"])
+def test_headings_and_cells_are_text_whatever_they_say(capsys, monkeypatch, printed, width):
+    monkeypatch.setenv("COLUMNS", width)
+
+    printed(Answer(question="q", columns=("=[bold]a", "b\x1b\x9b"), rows=(("\x9b\x00", "=1"), ("x", 1))))
+    told = capsys.readouterr().out
+
+    assert not {*"\x1b\x9b\x00"}.intersection(told)
+    assert "[bold]" in "".join(told.split())
+    assert printed is not print_csv or told.startswith("'=[bold]a,")
+
+
+def test_of_what_one_check_finds_very_often_the_first_are_listed_and_json_has_all(tmp_path):
+    parts = "".join(f"<urn:x-{n}> a pt:Context ; pt:nonsense '\\u001B\\u202E' . " for n in range(100))
+    (tmp_path / "t.ttl").write_text(f"@prefix pt: <{NAMESPACE}> . {parts}", encoding="utf-8")
+    words = ("check", str(tmp_path / "t.ttl"), "--shapes", "--engine", "shacl")
+
+    told, data = run(*words, width=200).stdout, json.loads(run(*words, "--json").stdout)
+
+    assert len(data) > 300
+    assert len(told.splitlines()) < 250
+    assert "and 70 more; --json lists them all" in " ".join(told.split())
+
+
+def test_who_checks_many_triples_is_told_of_the_quicker_engine(tmp_path):
+    lines = "".join(f'<urn:x-{n}> <urn:p> "1" .\n' for n in range(10_001))
+    (tmp_path / "t.nt").write_text(lines, encoding="utf-8")
+
+    done = run("check", str(tmp_path / "t.nt"), "--shapes", "--json")
+
+    assert "--engine shacl" in done.stderr
+    assert json.loads(done.stdout)
+    assert "" == run("check", str(tmp_path / "t.nt"), "--shapes", "--json", "--engine", "shacl").stderr
 
 
 def test_errors_made_on_purpose_have_one_base():

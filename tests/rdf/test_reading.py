@@ -95,7 +95,13 @@ def test_other_vocabularies_and_their_blank_nodes_are_passed_over() -> None:
 
 BROKEN = {
     "not turtle": (f"{HEAD} :a :b", "not readable as Turtle"),
-    "nothing": ("", "expected one theory, found 0"),
+    "nothing": ("", f"expected one theory, found 0; a theory is of the class <{NAMESPACE}Theory>"),
+    "http for https": (
+        THEORY.replace(f"<{NAMESPACE}>", "<http://w3id.org/progtheory#>"),
+        f"namespace <{NAMESPACE}>, ch",
+    ),
+    "a slash for the hash": (THEORY.replace(f"<{NAMESPACE}>", "<https://w3id.org/progtheory/>"), f"<{NAMESPACE}>, ch"),
+    "another case": (THEORY.replace("pt:Theory", "pt:theory"), f"found the class <{NAMESPACE}theory>: write Theory"),
     "two theories": (f"{THEORY} <{THEORIES}u> a pt:Theory ; dcterms:title 'U' .", "expected one theory, found 2"),
     "another base": (THEORY.replace(THEORIES, "https://example.org/"), "expected an IRI of the form"),
     "a theory inside a theory": (THEORY.replace(f"{THEORIES}t", f"{THEORIES}s/t"), "expected an IRI of the form"),

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -236,6 +237,28 @@ def test_a_limit_of_size_holds_for_a_folder_as_a_whole(tmp_path: Path) -> None:
     assert "breakfast-club" == load(tmp_path / "t", max_bytes=size).id
     with pytest.raises(UnreadableFile, match="longer than the limit"):
         load(tmp_path / "t", max_bytes=size // 2)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "".join(f"pt:misspelt-property-{n} '' ; " for n in range(55_000)),
+        "a " + " , ".join(f"pt:Sort{n}" for n in range(40_000)) + " ; ",
+        "pt:hasElement " + " , ".join(f":e{n}" for n in range(40_000)) + " ; ",
+        "pt:programme " + " , ".join(f"'{n}'" for n in range(40_000)) + " ; ",
+    ],
+    ids=["properties", "classes", "parts", "values"],
+)
+def test_mistakes_without_end_are_refused_soon_and_in_few_words(said: str) -> None:
+    prefixes = f"@prefix pt: <{NAMESPACE}> . @prefix : <{THEORIES}t/> . "
+    began = time.perf_counter()
+
+    with pytest.raises(InvalidTheory) as raised:
+        FORMATS["ttl"].loads(f"{prefixes} {TURTLE} <{THEORIES}t> {said} pt:unknown '' .", "in.ttl")
+
+    assert time.perf_counter() - began < 5
+    assert len(str(raised.value)) < 100_000
+    assert len(raised.value.problems) < 1200
 
 
 def test_not_more_problems_are_told_than_anybody_reads() -> None:

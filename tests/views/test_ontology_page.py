@@ -66,7 +66,7 @@ def test_examples_are_of_what_is_lit(small: Theory) -> None:
     assert "Examples" not in _page(small)
     page = _page(small, frozenset({"talk"}))
 
-    assert "the examples are of Professionals talk a concern through." in page
+    assert "the examples are of <bdi>Professionals talk a concern through</bdi>." in page
     assert uses_of(small, frozenset({"talk"}))[f"{NAMESPACE}Element"].part == "Professionals talk a concern through"
 
 
@@ -75,6 +75,17 @@ def test_hostile_text_adds_no_element_to_the_page_of_the_vocabulary(text: str) -
     plain, hostile = (_page(_hostile_theory(one)) for one in ("plain", text))
 
     assert _tags(plain) == _tags(hostile)
+
+
+def test_text_of_a_theory_turns_no_other_text_of_the_page_around(small: Theory) -> None:
+    turned = "\u202egnol"
+    elements = tuple(one.model_copy(update={"label": turned}) for one in small.elements)
+    theory = small.model_copy(update={"title": turned, "version": turned, "elements": elements})
+
+    page = _page(theory, frozenset({"talk"}))
+
+    assert turned in page
+    assert turned not in re.sub("<bdi>[^<]*</bdi>", "", page)
 
 
 def test_the_diagram_has_a_place_for_every_class_and_shows_or_tells_every_join() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,10 @@ if TYPE_CHECKING:
     from ..model.finding import Finding
 
 _ENGINES = ("pyshacl", "shacl")
+
+#: More triples than this keep the usual engine busy for some time.
+_MANY = 10_000
+_QUICKER = "--engine shacl is much quicker (pip install 'progtheory[fast]')."
 
 
 @click.command()
@@ -44,25 +47,28 @@ def check(  # noqa: PLR0913 - one parameter for each option of the command
         raise click.UsageError("--engine needs --shapes")
     findings: tuple[Finding, ...]
     if shapes:
-        findings = _against_shapes(theory, source_format, max_megabytes, only, engine or _ENGINES[0])
+        findings = _against_shapes(theory, source_format, max_megabytes, only, engine)
     else:
         from ..checks import check as findings_of
 
         findings = findings_of(theory_in(theory, source_format, max_megabytes), only)
-    if as_json:
-        click.echo(json.dumps([finding._asdict() for finding in findings], indent=2, ensure_ascii=False))
-    else:
-        from ._table import print_findings
+    from ._findings import print_findings
+    from ._table import print_data
 
+    if as_json:
+        print_data([finding._asdict() for finding in findings])
+    else:
         print_findings(findings)
     sys.exit(1 if any(one.severity != "hint" or not shapes for one in findings) else 0)
 
 
 def _against_shapes(
-    theory: Path, source_format: str | None, max_megabytes: int, only: tuple[str, ...], engine: str
+    theory: Path, source_format: str | None, max_megabytes: int, only: tuple[str, ...], engine: str | None
 ) -> tuple[Finding, ...]:
     from ..formats import triples_in
     from ..shapes import findings_of
 
     triples = triples_in(theory, format=source_format, max_bytes=max_megabytes * 1_000_000)
-    return findings_of(triples, only=only, engine=engine)
+    if engine is None and len(triples) > _MANY:
+        click.echo(f"{len(triples):,} triples take a while; {_QUICKER}", err=True)
+    return findings_of(triples, only=only, engine=engine or _ENGINES[0])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..family import member_names
+from ..spelling import visible
 
 if TYPE_CHECKING:
     from ..model import Theory
@@ -40,7 +41,8 @@ def load(theory: Path, source_format: str | None, max_megabytes: int) -> None:
     from ..model.tree import shapes_of
 
     read = theory_in(theory, source_format, max_megabytes)
-    click.echo(f"{read.title} ({read.id}{f', version {read.version}' if read.version else ''})")
+    title = " ".join(f"{read.title} ({read.id}{f', version {read.version}' if read.version else ''})".split())
+    click.echo(visible(title))
     counts = {name: len(getattr(read, name)) for name, shape in shapes_of(type(read)).items() if shape.classes}
     for name, count in counts.items():
         if count:

@@ -1,13 +1,12 @@
-"""Answers and findings on the terminal: tables where they fit, else one block a row; JSON and CSV for programs."""
+"""Answers on the terminal: tables where they fit, else one block a row; JSON and CSV for programs."""
 
 from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
-from collections.abc import Sequence
-from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich import box
 from rich.console import Console
@@ -17,7 +16,6 @@ from rich.text import Text
 from ..spelling import visible
 
 if TYPE_CHECKING:
-    from ..checks import Finding
     from ..queries import Answer, Cell
 
 #: A column narrower than this breaks words; then each row becomes a block of its own.
@@ -25,13 +23,14 @@ _NARROWEST = 12
 _WIDEST_SHORT = 24
 _WIDEST_NAME = 20
 
-#: Of a hint that is found more often than this, the first so many are listed.
-_LISTED = 5
-
 _CUT = "This is not all: a limit was reached."
 
 #: Spreadsheets run a cell that begins with one of these as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+#: What a terminal obeys and no table needs; and what JSON leaves as it is although a terminal may obey it.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LEFT_BY_JSON = re.compile(r"[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def print_answer(answer: Answer) -> None:
@@ -43,9 +42,9 @@ def print_answer(answer: Answer) -> None:
         else:
             _print_blocks(console, answer)
     if answer.reason:
-        console.print(Text(answer.reason, style="bold"))
+        console.print(Text(visible(answer.reason), style="bold"))
     for note in answer.notes:
-        console.print(Text(note, style="dim" if answer.rows else ""))
+        console.print(Text(visible(note), style="dim" if answer.rows else ""))
     if answer.truncated:
         console.print(Text(_CUT, style="bold"))
 
@@ -60,7 +59,7 @@ def _table(answer: Answer) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for index, name in enumerate(answer.columns):
         numbers = all(isinstance(row[index], (int, float, type(None))) for row in answer.rows)
-        table.add_column(name, justify="right" if numbers else "left", overflow="fold")
+        table.add_column(Text(visible(name)), justify="right" if numbers else "left", overflow="fold")
     for row in answer.rows:
         table.add_row(*(Text(_shown(cell)) for cell in row))
     return table
@@ -76,24 +75,30 @@ def _print_blocks(console: Console, answer: Answer) -> None:
         block.add_column(overflow="fold")
         told = [(name, cell) for name, cell in zip(answer.columns, row, strict=True) if cell not in {None, ""}]
         for index, (name, cell) in enumerate(told):
-            block.add_row("" if index else f"{number}.", name, Text(_shown(cell)))
+            block.add_row("" if index else f"{number}.", Text(visible(name)), Text(_shown(cell)))
         console.print(block)
         console.print()
 
 
 def _shown(cell: Cell) -> str:
-    return "" if cell is None else str(cell)
+    return "" if cell is None else visible(str(cell))
 
 
 def print_json(answer: Answer) -> None:
     """Print an answer as one JSON object."""
-    print(json.dumps(answer.model_dump(mode="json"), indent=2, ensure_ascii=False))  # noqa: T201 - standard output is the result
+    print_data(answer.model_dump(mode="json"))
+
+
+def print_data(value: Any) -> None:
+    """Print plain data as JSON, with escapes for what a terminal would obey."""
+    text = json.dumps(value, indent=2, ensure_ascii=False)
+    print(_LEFT_BY_JSON.sub(lambda one: f"\\u{ord(one[0]):04x}", text))  # noqa: T201 - standard output is the result
 
 
 def print_csv(answer: Answer) -> None:
-    """Print the rows as CSV with a heading; cells that a spreadsheet would run are defused by an apostrophe."""
+    """Print the rows as CSV with a heading; what a spreadsheet would run is defused, and controls are written out."""
     writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(answer.columns)
+    writer.writerow([_defused(name) for name in answer.columns])
     for row in answer.rows:
         writer.writerow([_defused(cell) for cell in row])
     _tell_beside(answer)
@@ -101,6 +106,8 @@ def print_csv(answer: Answer) -> None:
 
 def print_text(text: str, answer: Answer) -> None:
     """Print an answer in a form of its question's own."""
+    if sys.stdout.isatty():
+        text = re.sub(r"[^\t\r\n]+", lambda one: visible(one[0]), text)
     print(text, end="")  # noqa: T201 - standard output is the result
     _tell_beside(answer)
 
@@ -111,24 +118,7 @@ def _tell_beside(answer: Answer) -> None:
 
 
 def _defused(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
-
-
-def print_findings(findings: Sequence[Finding]) -> None:
-    """Print findings for people, grouped by check."""
-    console = Console(highlight=False)
-    if not findings:
-        console.print("No check has anything to say.")
-        return
-    for name, group in groupby(findings, key=lambda finding: finding.check):
-        held = list(group)
-        shown = held if len(held) <= _LISTED or held[0].severity != "hint" else held[:_LISTED]
-        console.print(Text(f"{name} ({held[0].severity}, {len(held)})", style="bold"))
-        table = Table.grid(padding=(0, 2))
-        for finding in shown:
-            property = [Text(finding.property)] if any(one.property for one in held) else []
-            table.add_row("", Text(finding.where, overflow="fold"), *property, Text(finding.message))
-        if shown is not held:
-            table.add_row("", "...", f"and {len(held) - len(shown)} more; --json lists them all")
-        console.print(table)
-    console.print(f"{len(findings)} finding{'' if len(findings) == 1 else 's'}.")
+    if not isinstance(cell, str):
+        return cell
+    text = _CONTROLS.sub(lambda one: visible(one[0]), cell)
+    return f"'{text}" if cell.startswith(_FORMULA) else text

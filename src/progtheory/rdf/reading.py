@@ -13,7 +13,11 @@ from ..model.part import Nested
 from ..model.tree import Shape, shapes_of
 from ..spelling import suggestion
 from .meaning import NAMESPACE, THEORIES, classes, expanded, implied, meanings_of
-from .values import Subject, Term, short, shown, value_of
+from .values import Subject, Term, listed, short, shown, value_of
+from .which_theory import THEORY_CLASS, not_one
+
+#: After so many problems nothing more is read; for the first of them the nearest right word is sought (that is slow).
+MAX_TOLD, MAX_SUGGESTED = 1000, 30
 
 
 class Reading(NamedTuple):
@@ -28,7 +32,7 @@ def plain_from(triples: Iterable[Triple], source: str) -> Reading:
 
     All that is said in our namespace has to be known and to belong to the theory; what is said in other
     vocabularies, beyond the properties the JSON-LD context uses, is no part of a theory and is passed over.
-    Raises InvalidTheory where it is not clear which theory is meant.
+    Raises InvalidTheory where it is not clear which theory is meant, and where more than MAX_TOLD things are wrong.
     """
     reader = _Reader(triples, source)
     data = reader.theory()
@@ -51,9 +55,10 @@ class _Reader:
 
     def theory(self) -> dict[str, Any]:
         """Return the plain data of the theory."""
-        found = [node for node in self._said if f"{NAMESPACE}{Theory.__name__}" in self._kinds(node)]
+        found = [node for node in self._said if THEORY_CLASS in self._kinds(node)]
         if len(found) != 1:
-            self._tell("", f"expected one theory, found {len(found)}: {', '.join(map(shown, found))}".rstrip(": "))
+            types = expanded("rdf:type")
+            self._tell("", not_one(found, (kind for one in self._said.values() for kind in one.get(types, ()))))
             raise InvalidTheory(self._source, self.problems)
         root = found[0]
         if not isinstance(root, NamedNode) or not root.value.startswith(THEORIES) or "/" in root.value[len(THEORIES) :]:
@@ -61,19 +66,18 @@ class _Reader:
             raise InvalidTheory(self._source, self.problems)
         self._base = f"{root.value}/"
         if len(kinds := self._kinds(root)) > 1:
-            self._tell(root.value.removeprefix(THEORIES), f"expected one class, found {_listed(kinds)}")
+            self._tell(root.value.removeprefix(THEORIES), f"expected one class, found {listed(map(short, kinds))}")
         return self._part(root, Theory)
 
     def tell_loose_parts(self) -> None:
         """Tell of every node that uses our vocabulary, is no term of it, and that no part of the theory holds."""
-        for node in self._said.keys() - self._seen:
-            if isinstance(node, NamedNode) and node.value.startswith(NAMESPACE):
+        for node in self._said:
+            if node in self._seen or (isinstance(node, NamedNode) and node.value.startswith(NAMESPACE)):
                 continue
             kinds = self._kinds(node)
             if kinds or any(property.startswith(NAMESPACE) for property in self._said[node]):
-                self._tell(
-                    self._place(node), f"no part of the theory holds this {_listed(kinds) or 'thing without a class'}"
-                )
+                sort = listed(map(short, kinds)) or "thing without a class"
+                self._tell(self._place(node), f"no part of the theory holds this {sort}")
 
     def _part(self, node: NamedNode, model: type[Part | Nested]) -> dict[str, Any]:
         self._seen.add(node)
@@ -87,13 +91,14 @@ class _Reader:
                 values = self._values(f"{id} {name}", terms, shape, model)
                 data |= {name: values if shape.several else values[0]} if values else {}
             elif property.startswith(NAMESPACE):
-                hint = suggestion(short(property), map(short, fields))
-                self._tell(id, f"{short(property)} is no property of a {model.__name__}; {hint}")
+                near = len(self.problems) < MAX_SUGGESTED
+                hint = f"; {suggestion(short(property), map(short, fields))}" if near else ""
+                self._tell(id, f"{short(property)} is no property of a {model.__name__}{hint}")
         return data
 
     def _values(self, place: str, terms: list[Term], shape: Shape, model: type[Part | Nested]) -> list[Any]:
         if len(terms) > 1 and not shape.several:
-            self._tell(place, f"expected one value, found {len(terms)}: {', '.join(map(shown, terms))}")
+            self._tell(place, f"expected one value, found {len(terms)}: {listed(map(shown, terms), ', ')}")
         if shape.classes:
             return [held for term in terms if (held := self._held(place, shape, term))]
         meaning = meanings_of(model)[place.rpartition(" ")[2]]
@@ -104,17 +109,16 @@ class _Reader:
         return [value for value, _ in told]
 
     def _held(self, place: str, shape: Shape, term: Term) -> dict[str, Any] | None:
-        wanted = {iri: model for iri, model in classes().items() if model in shape.classes}
-        kinds = self._kinds(term)
+        wanted, kinds = {iri: one for iri, one in classes().items() if one in shape.classes}, self._kinds(term)
         if not isinstance(term, NamedNode):
-            self._tell(place, f"expected the IRI of a {_listed(wanted, 'or')}, found {shown(term)}")
+            self._tell(place, f"expected the IRI of a {listed(map(short, wanted), ' or ')}, found {shown(term)}")
         elif term in self._seen:
             self._tell(place, f"{term} is already held by another part; a part has one place")
         elif len(kinds) == 1 and kinds[0] in wanted:
             return self._part(term, wanted[kinds[0]])
         else:
-            found = _listed(kinds) or "none"
-            self._tell(place, f"expected a {_listed(wanted, 'or')}, found {term} of the class {found}")
+            found = listed(map(short, kinds)) or "none"
+            self._tell(place, f"expected a {listed(map(short, wanted), ' or ')}, found {term} of the class {found}")
         if not isinstance(term, Literal):
             self._seen.add(term)
         return None
@@ -139,8 +143,7 @@ class _Reader:
         return id.rpartition("/")[2]
 
     def _tell(self, place: str, message: str) -> None:
+        if len(self.problems) == MAX_TOLD:
+            rest = f"more than {MAX_TOLD} things are wrong; the others are told when these are mended"
+            raise InvalidTheory(self._source, [*self.problems, Problem("", rest, self._source)])
         self.problems.append(Problem(place, message, self._source))
-
-
-def _listed(iris: Iterable[str], word: str = "and") -> str:
-    return f" {word} ".join(map(short, iris))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -13,6 +14,9 @@ Subject = NamedNode | BlankNode | Triple
 Term = Subject | Literal
 
 _WIDTH = 80
+
+#: So many things stand in one message.
+_LISTED = 10
 
 #: How numbers may be written (XML Schema 1.1, part 2); Python takes more, such as 1_000 and 1.0 for an integer.
 _FORMS = {
@@ -75,3 +79,16 @@ def shown(term: Term) -> str:
     """Return a term for messages: blank nodes without their label, which no author chose, and long texts cut."""
     text = "a blank node" if isinstance(term, BlankNode) else str(term)
     return text if len(text) <= _WIDTH else f"{text[:_WIDTH]}..."
+
+
+def listed(words: Iterable[str], joint: str = " and ") -> str:
+    """Return words for messages, and how many more there are.
+
+    >>> listed(["Link", "Source"], " or ")
+    'Link or Source'
+    >>> listed(map(str, range(40_000)), ", ")
+    '0, 1, 2, 3, 4, 5, 6, 7, 8, 9 and 39,990 more'
+    """
+    held = list(words)
+    more = f" and {len(held) - _LISTED:,} more" if len(held) > _LISTED else ""
+    return f"{joint.join(held[:_LISTED])}{more}"
