@@ -256,7 +256,7 @@ def test_mistakes_without_end_are_refused_soon_and_in_few_words(said: str) -> No
     with pytest.raises(InvalidTheory) as raised:
         FORMATS["ttl"].loads(f"{prefixes} {TURTLE} <{THEORIES}t> {said} pt:unknown '' .", "in.ttl")
 
-    assert time.perf_counter() - began < 5
+    assert time.perf_counter() - began < 30  # without bounds it takes minutes
     assert len(str(raised.value)) < 100_000
     assert len(raised.value.problems) < 1200
 
