@@ -65,7 +65,9 @@ class Sparql(Query):
         if self.endpoint is None:
             return answer
         # What stands after the `?` of an address may be a key.
-        return answer.model_copy(update={"parameters": answer.parameters | {"endpoint": shown(self.endpoint)}})
+        address = {"endpoint": shown(self.endpoint)}
+        said = {"parameters": answer.parameters | address, "asked": answer.asked | address}
+        return answer.model_copy(update=said)
 
 
 QUERY = Sparql

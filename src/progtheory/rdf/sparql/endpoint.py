@@ -14,6 +14,7 @@ from ...errors import FailedEndpoint
 from ...spelling import visible
 from .results import read
 from .terms import Cut, Found, Limits
+from .waiting import within
 
 if TYPE_CHECKING:
     from .guard import Guarded
@@ -26,8 +27,8 @@ _EXCERPT, _CHUNK = 300, 65_536
 def answer_of(endpoint: str, query: Guarded, limits: Limits) -> Found:
     """Return what an endpoint answers; FailedEndpoint if it is not reached or does not answer as one.
 
-    After the time allowed nothing more is waited for, and what came so far is not used: half an answer of this sort
-    cannot be read.
+    After the time allowed nothing more is waited for, however slowly it drips, and what came so far is not used: half
+    an answer of this sort cannot be read.
     """
     parts = _address(endpoint)
     asking = request.Request(  # noqa: S310 - the scheme has been looked at
@@ -40,16 +41,25 @@ def answer_of(endpoint: str, query: Guarded, limits: Limits) -> Found:
         },
     )
     try:
-        with _opener(parts).open(asking, timeout=limits.seconds) as response:
-            held = _body(response, limits)
-            return held if isinstance(held, Found) else read(held, response.headers.get_content_type(), query.form)
+        # The timeout of a socket holds for each single read; this one holds for all of them.
+        return within(limits.seconds, lambda: _answer(_opener(parts), asking, query.form, limits))
     except TimeoutError:
         return Found((), (), Cut.SECONDS)
+
+
+def _answer(opener: request.OpenerDirector, asking: request.Request, form: str, limits: Limits) -> Found:
+    endpoint = asking.full_url
+    try:
+        with opener.open(asking, timeout=limits.seconds) as response:
+            held = _body(response, limits)
+            return held if isinstance(held, Found) else read(held, response.headers.get_content_type(), form)
+    except TimeoutError:
+        raise
     except HTTPError as error:
         raise FailedEndpoint(shown(endpoint), f"{error.code} {error.reason}{_excerpt(error)}") from error
     except URLError as error:
         if isinstance(error.reason, TimeoutError):
-            return Found((), (), Cut.SECONDS)
+            raise error.reason from error
         raise FailedEndpoint(shown(endpoint), str(getattr(error.reason, "strerror", None) or error.reason)) from error
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise FailedEndpoint(shown(endpoint), visible(str(error)) or type(error).__name__) from error
@@ -120,12 +130,13 @@ def _body(response: http.client.HTTPResponse, limits: Limits) -> bytes | Found:
         if len(held) > limits.bytes:
             return Found((), (), Cut.BYTES)
         if time.monotonic() > end:
-            return Found((), (), Cut.SECONDS)
+            raise TimeoutError
     if promised is not None and len(held) < promised:
         raise ValueError(f"its answer breaks off after {len(held):,} of {promised:,} bytes")
     return bytes(held)
 
 
 def _excerpt(error: HTTPError) -> str:
-    text = " ".join(error.read(_EXCERPT * 4).decode(errors="replace").split())
+    with error:
+        text = " ".join(error.read(_EXCERPT * 4).decode(errors="replace").split())
     return f": {visible(text[:_EXCERPT])}{' …' if len(text) > _EXCERPT else ''}" if text else ""
