@@ -110,7 +110,26 @@ REPLIES: dict[str, tuple[tuple[int, dict[str, str], bytes], str]] = {
         "it redirects to http://127.0.0.2/x, which",
     ),
     "a file": ((302, {"Location": "file:///etc/passwd"}, b""), "file:///etc/passwd"),
-    "for ever": ((308, {"Location": "/again"}, b""), "infinite loop"),
+    "for ever": ((308, {"Location": "/again"}, b""), "gave no answer: it redirects again and again"),
+    "with a password": (
+        (307, {"Location": "http://me:secret@127.0.0.1/"}, b""),
+        "it redirects to http://127.0.0.1/: its address holds a name or password; these are not sent",
+    ),
+    **{
+        f"variables {vars.decode()}": (
+            (200, {"Content-Type": RESULTS}, ROWS.replace(b'["s"]', vars)),
+            "no SPARQL JSON results: ",
+        )
+        for vars in (b'["[/x]"]', b'["s", "s"]', b"[1]", b'"abc"', b'["=cmd"]', b'[["s"]]', b'[""]')
+    },
+    "true for rows": (
+        (200, {"Content-Type": RESULTS}, b'{"head": {}, "boolean": true}'),
+        "no SPARQL JSON results: not what answers SELECT",
+    ),
+    "rows that are none": (
+        (200, {"Content-Type": RESULTS}, ROWS.replace(b"[]", b'["s"]')),
+        "no SPARQL JSON results: ",
+    ),
 }
 
 
@@ -165,6 +184,10 @@ def test_a_redirect_within_one_place_is_followed_by_the_same_post(small: Theory,
         ("http://nowhere.invalid/query", "nowhere.invalid/query gave no answer"),
         ("file:///etc/passwd", "an address that begins with https:// or http://"),
         ("ftp://127.0.0.1/x", "an address that begins with https:// or http://"),
+        *(
+            (f"http://{rest}", "begins with https:// or http://, such as https://example.org/sparql")
+            for rest in ("[::1", "h:abc/", "h/é", "h:99999/", "h:0/", "a b/", "me:secret@[::1")
+        ),
         ("query.example.org", "an address that begins with https:// or http://"),
         ("http://me:secret@127.0.0.1/query", "http://127.0.0.1/query gave no answer: its address holds a name"),
     ],

@@ -12,6 +12,7 @@ from urllib.parse import SplitResult, urlencode, urlsplit
 
 from ...errors import FailedEndpoint
 from ...spelling import visible
+from .address import address_of, place_of, shown, unfit
 from .results import read
 from .terms import Cut, Found, Limits
 from .waiting import within
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 JSON = "application/sparql-results+json"
 TRIPLES = "application/n-triples, text/turtle;q=0.9"
 _EXCERPT, _CHUNK = 300, 65_536
+_MOST_REDIRECTS = 3
 
 
 def answer_of(endpoint: str, query: Guarded, limits: Limits) -> Found:
@@ -30,7 +32,7 @@ def answer_of(endpoint: str, query: Guarded, limits: Limits) -> Found:
     After the time allowed nothing more is waited for, however slowly it drips, and what came so far is not used: half
     an answer of this sort cannot be read.
     """
-    parts = _address(endpoint)
+    parts = address_of(endpoint)
     asking = request.Request(  # noqa: S310 - the scheme has been looked at
         endpoint,
         data=urlencode({"query": query.text}).encode(),
@@ -65,25 +67,6 @@ def _answer(opener: request.OpenerDirector, asking: request.Request, form: str, 
         raise FailedEndpoint(shown(endpoint), visible(str(error)) or type(error).__name__) from error
 
 
-def shown(endpoint: str) -> str:
-    """Return the address for messages: without a name, a password or what stands after `?`.
-
-    >>> shown("https://me:secret@example.org/sparql?key=1")
-    'https://example.org/sparql'
-    """
-    parts = urlsplit(endpoint)
-    return SplitResult(parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", "").geturl()
-
-
-def _address(endpoint: str) -> SplitResult:
-    parts = urlsplit(endpoint)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise FailedEndpoint(shown(endpoint), "an endpoint has an address that begins with https:// or http://")
-    if "@" in parts.netloc:
-        raise FailedEndpoint(shown(endpoint), "its address holds a name or password; these are not sent")
-    return parts
-
-
 def _opener(parts: SplitResult) -> request.OpenerDirector:
     # Not build_opener: that would open file: and ftp: addresses too.
     opener = request.OpenerDirector()
@@ -97,7 +80,8 @@ class _SamePlace(request.HTTPRedirectHandler):
     """Follows a redirect within one place, asking again by POST."""
 
     def __init__(self, parts: SplitResult) -> None:
-        self._place = _place(parts)
+        self._place = place_of(parts)
+        self._followed = 0
 
     def redirect_request(  # noqa: PLR0913, PLR0917 - urllib calls it so
         self,
@@ -108,17 +92,21 @@ class _SamePlace(request.HTTPRedirectHandler):
         headers: Message,  # noqa: ARG002 - as above
         newurl: str,
     ) -> request.Request:
-        if _place(urlsplit(newurl)) != self._place:
-            fp.close()
+        self._followed += 1
+        if complaint := unfit(newurl):
+            told = f"it redirects to {shown(newurl)}: {complaint}"
+        elif place_of(urlsplit(newurl)) != self._place:
             told = f"it redirects to {shown(newurl)}, which is another place; ask there if you trust it"
+        elif self._followed > _MOST_REDIRECTS:
+            told = "it redirects again and again"
+        else:
+            told = ""
+        if told:
+            fp.close()
             raise FailedEndpoint(shown(req.full_url), told)
         return request.Request(newurl, data=req.data, headers=req.headers, method="POST")  # noqa: S310 - same place
 
     http_error_308 = request.HTTPRedirectHandler.http_error_302
-
-
-def _place(parts: SplitResult) -> tuple[str, str | None, int | None]:
-    return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
 
 
 def _body(response: http.client.HTTPResponse, limits: Limits) -> bytes | Found:
