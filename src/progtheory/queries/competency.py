@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Competency(Query):
-    """Ready-made questions, which the vocabulary was made to answer; without a name, the list of them.
+    """Ready-made questions, which the vocabulary was made to answer: --name CQ01; without a name, the list.
 
     Each is a file of SPARQL that runs in any store that holds the theory as RDF. Here names are shown as labels.
     """

@@ -61,11 +61,15 @@ class Sparql(Query):
         from ..rdf.sparql import Limits, asked, shown
 
         limits = Limits(seconds=self.max_seconds, rows=self.max_rows)
-        answer = answer_from(self, graph, asked(theory, self.query, limits, self.endpoint), self.terms)
+        found = asked(theory, self.query, limits, self.endpoint)
+        answer = answer_from(self, graph, found, self.terms)
+        answer = answer.model_copy(update={"notes": answer.notes + found.notes})
         if self.endpoint is None:
             return answer
         # What stands after the `?` of an address may be a key.
-        return answer.model_copy(update={"parameters": answer.parameters | {"endpoint": shown(self.endpoint)}})
+        address = {"endpoint": shown(self.endpoint)}
+        said = {"parameters": answer.parameters | address, "asked": answer.asked | address}
+        return answer.model_copy(update=said)
 
 
 QUERY = Sparql

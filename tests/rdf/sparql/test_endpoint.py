@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import subprocess
 import sysconfig
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -67,7 +69,7 @@ def test_an_endpoint_that_holds_the_theory_gives_the_rows_that_are_found_here(
 ) -> None:
     here, there = ask(mash, Sparql(query=query)), ask(mash, Sparql(query=query, endpoint=oxigraph))
 
-    assert here.model_copy(update={"parameters": there.parameters}) == there
+    assert here.model_copy(update={"parameters": there.parameters, "asked": there.asked}) == there
 
 
 def test_more_rows_than_are_allowed_are_cut(mash: Theory, oxigraph: str) -> None:
@@ -108,7 +110,26 @@ REPLIES: dict[str, tuple[tuple[int, dict[str, str], bytes], str]] = {
         "it redirects to http://127.0.0.2/x, which",
     ),
     "a file": ((302, {"Location": "file:///etc/passwd"}, b""), "file:///etc/passwd"),
-    "for ever": ((308, {"Location": "/again"}, b""), "infinite loop"),
+    "for ever": ((308, {"Location": "/again"}, b""), "gave no answer: it redirects again and again"),
+    "with a password": (
+        (307, {"Location": "http://me:secret@127.0.0.1/"}, b""),
+        "it redirects to http://127.0.0.1/: its address holds a name or password; these are not sent",
+    ),
+    **{
+        f"variables {vars.decode()}": (
+            (200, {"Content-Type": RESULTS}, ROWS.replace(b'["s"]', vars)),
+            "no SPARQL JSON results: ",
+        )
+        for vars in (b'["[/x]"]', b'["s", "s"]', b"[1]", b'"abc"', b'["=cmd"]', b'[["s"]]', b'[""]')
+    },
+    "true for rows": (
+        (200, {"Content-Type": RESULTS}, b'{"head": {}, "boolean": true}'),
+        "no SPARQL JSON results: not what answers SELECT",
+    ),
+    "rows that are none": (
+        (200, {"Content-Type": RESULTS}, ROWS.replace(b"[]", b'["s"]')),
+        "no SPARQL JSON results: ",
+    ),
 }
 
 
@@ -163,6 +184,10 @@ def test_a_redirect_within_one_place_is_followed_by_the_same_post(small: Theory,
         ("http://nowhere.invalid/query", "nowhere.invalid/query gave no answer"),
         ("file:///etc/passwd", "an address that begins with https:// or http://"),
         ("ftp://127.0.0.1/x", "an address that begins with https:// or http://"),
+        *(
+            (f"http://{rest}", "begins with https:// or http://, such as https://example.org/sparql")
+            for rest in ("[::1", "h:abc/", "h/é", "h:99999/", "h:0/", "a b/", "me:secret@[::1")
+        ),
         ("query.example.org", "an address that begins with https:// or http://"),
         ("http://me:secret@127.0.0.1/query", "http://127.0.0.1/query gave no answer: its address holds a name"),
     ],
@@ -187,6 +212,31 @@ def test_an_endpoint_that_is_too_slow_is_waited_for_no_longer(small: Theory, ser
     assert ("MAX_SECONDS_EXCEEDED", True) == (answer.reason, answer.truncated)
 
 
+@pytest.mark.parametrize("quick", [b"", b"HTTP/1.1 500 Broken\r\nContent-Length: 900\r\n\r\n"], ids=["head", "error"])
+def test_an_endpoint_that_drips_is_waited_for_no_longer(quick: bytes, small: Theory) -> None:
+    is_over = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drip() -> None:
+            connection, _ = server.accept()
+            with connection, contextlib.suppress(ConnectionError):
+                connection.sendall(quick)
+                while not is_over.wait(0.1):
+                    connection.sendall(b"H")
+
+        dripping = threading.Thread(target=drip)
+        dripping.start()
+        begun = time.monotonic()
+        endpoint = f"http://127.0.0.1:{server.getsockname()[1]}/"
+        answer = ask(small, Sparql(query="ASK { ?s ?p ?o }", endpoint=endpoint, max_seconds=1))
+        took = time.monotonic() - begun
+        is_over.set()
+        dripping.join()
+
+    assert ("MAX_SECONDS_EXCEEDED", True) == (answer.reason, answer.truncated)
+    assert took < 5
+
+
 def test_an_answer_that_is_too_long_is_not_read(small: Theory, serving: Callable[..., Any]) -> None:
     from progtheory.rdf.sparql import Limits, asked
 
@@ -202,5 +252,5 @@ def test_the_address_is_shown_without_what_may_be_a_key(small: Theory, serving: 
 
     answer = ask(small, Sparql(query="SELECT ?s { ?s ?p ?o }", endpoint=f"{server.address}/q?key=secret"))
 
-    assert f"{server.address}/q" == answer.parameters["endpoint"]
+    assert f"{server.address}/q" == answer.parameters["endpoint"] == answer.asked["endpoint"]
     assert "/q?key=secret" == server.requests[0][1]

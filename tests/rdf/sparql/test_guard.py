@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode, Quad, Store
 
 from progtheory import Sparql, Theory, ask
 from progtheory.errors import RefusedQuery
-from progtheory.rdf.sparql import Limits
+from progtheory.rdf.sparql import Limits, asked, questions
 from progtheory.rdf.sparql.guard import Guarded, Unreadable, guarded
 from progtheory.rdf.sparql.plain import plain
 from progtheory.rdf.sparql.process import run
@@ -213,6 +213,26 @@ def test_what_is_let_through_calls_nobody_however_it_hides_the_call(before: str)
         except RefusedQuery:
             continue
         assert isinstance(ready, Unreadable) or not calls(ready.text)
+
+
+def test_a_query_that_takes_long_to_read_is_stopped_at_its_limit(small: Theory) -> None:
+    answer = ask(small, Sparql(query=f"ASK {{ FILTER({'+'.join('1' * 2000)}) }}", max_seconds=1))
+
+    assert ("MAX_SECONDS_EXCEEDED", True) == (answer.reason, answer.truncated)
+
+
+@pytest.mark.parametrize("query", ["SELECT ?s { ?s a pt:Lnik }", "ASK { ?s a <https://w3id.org/progtheory#Lnik> }"])
+def test_a_misspelt_term_is_told_with_the_nearest_there_is(query: str, small: Theory) -> None:
+    assert "The vocabulary has no pt:Lnik; did you mean 'pt:Link'" in ask(small, Sparql(query=query)).notes[-1]
+
+
+def test_no_competency_question_has_a_misspelt_term(small: Theory) -> None:
+    assert () == sum((asked(small, one.query, Limits()).notes for one in questions().values()), ())
+
+
+def test_the_prefix_of_the_theory_is_told_as_it_is_written() -> None:
+    with pytest.raises(RefusedQuery, match="there are: :, pt "):
+        guarded("ASK { ?s foo:bar ?o }", KNOWN)
 
 
 def test_a_hiding_is_real() -> None:

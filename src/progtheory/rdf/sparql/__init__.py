@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from .address import shown
 from .asking import asked
-from .endpoint import shown
 from .questions import Written, questions
 from .terms import Cut, Found, Limits, Term
 from .turtle import turtle_of

@@ -12,8 +12,10 @@ from urllib.parse import SplitResult, urlencode, urlsplit
 
 from ...errors import FailedEndpoint
 from ...spelling import visible
+from .address import address_of, place_of, shown, unfit
 from .results import read
 from .terms import Cut, Found, Limits
+from .waiting import within
 
 if TYPE_CHECKING:
     from .guard import Guarded
@@ -21,15 +23,16 @@ if TYPE_CHECKING:
 JSON = "application/sparql-results+json"
 TRIPLES = "application/n-triples, text/turtle;q=0.9"
 _EXCERPT, _CHUNK = 300, 65_536
+_MOST_REDIRECTS = 3
 
 
 def answer_of(endpoint: str, query: Guarded, limits: Limits) -> Found:
     """Return what an endpoint answers; FailedEndpoint if it is not reached or does not answer as one.
 
-    After the time allowed nothing more is waited for, and what came so far is not used: half an answer of this sort
-    cannot be read.
+    After the time allowed nothing more is waited for, however slowly it drips, and what came so far is not used: half
+    an answer of this sort cannot be read.
     """
-    parts = _address(endpoint)
+    parts = address_of(endpoint)
     asking = request.Request(  # noqa: S310 - the scheme has been looked at
         endpoint,
         data=urlencode({"query": query.text}).encode(),
@@ -40,38 +43,28 @@ def answer_of(endpoint: str, query: Guarded, limits: Limits) -> Found:
         },
     )
     try:
-        with _opener(parts).open(asking, timeout=limits.seconds) as response:
-            held = _body(response, limits)
-            return held if isinstance(held, Found) else read(held, response.headers.get_content_type(), query.form)
+        # The timeout of a socket holds for each single read; this one holds for all of them.
+        return within(limits.seconds, lambda: _answer(_opener(parts), asking, query.form, limits))
     except TimeoutError:
         return Found((), (), Cut.SECONDS)
+
+
+def _answer(opener: request.OpenerDirector, asking: request.Request, form: str, limits: Limits) -> Found:
+    endpoint = asking.full_url
+    try:
+        with opener.open(asking, timeout=limits.seconds) as response:
+            held = _body(response, limits)
+            return held if isinstance(held, Found) else read(held, response.headers.get_content_type(), form)
+    except TimeoutError:
+        raise
     except HTTPError as error:
         raise FailedEndpoint(shown(endpoint), f"{error.code} {error.reason}{_excerpt(error)}") from error
     except URLError as error:
         if isinstance(error.reason, TimeoutError):
-            return Found((), (), Cut.SECONDS)
+            raise error.reason from error
         raise FailedEndpoint(shown(endpoint), str(getattr(error.reason, "strerror", None) or error.reason)) from error
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise FailedEndpoint(shown(endpoint), visible(str(error)) or type(error).__name__) from error
-
-
-def shown(endpoint: str) -> str:
-    """Return the address for messages: without a name, a password or what stands after `?`.
-
-    >>> shown("https://me:secret@example.org/sparql?key=1")
-    'https://example.org/sparql'
-    """
-    parts = urlsplit(endpoint)
-    return SplitResult(parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", "").geturl()
-
-
-def _address(endpoint: str) -> SplitResult:
-    parts = urlsplit(endpoint)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise FailedEndpoint(shown(endpoint), "an endpoint has an address that begins with https:// or http://")
-    if "@" in parts.netloc:
-        raise FailedEndpoint(shown(endpoint), "its address holds a name or password; these are not sent")
-    return parts
 
 
 def _opener(parts: SplitResult) -> request.OpenerDirector:
@@ -87,7 +80,8 @@ class _SamePlace(request.HTTPRedirectHandler):
     """Follows a redirect within one place, asking again by POST."""
 
     def __init__(self, parts: SplitResult) -> None:
-        self._place = _place(parts)
+        self._place = place_of(parts)
+        self._followed = 0
 
     def redirect_request(  # noqa: PLR0913, PLR0917 - urllib calls it so
         self,
@@ -98,17 +92,21 @@ class _SamePlace(request.HTTPRedirectHandler):
         headers: Message,  # noqa: ARG002 - as above
         newurl: str,
     ) -> request.Request:
-        if _place(urlsplit(newurl)) != self._place:
-            fp.close()
+        self._followed += 1
+        if complaint := unfit(newurl):
+            told = f"it redirects to {shown(newurl)}: {complaint}"
+        elif place_of(urlsplit(newurl)) != self._place:
             told = f"it redirects to {shown(newurl)}, which is another place; ask there if you trust it"
+        elif self._followed > _MOST_REDIRECTS:
+            told = "it redirects again and again"
+        else:
+            told = ""
+        if told:
+            fp.close()
             raise FailedEndpoint(shown(req.full_url), told)
         return request.Request(newurl, data=req.data, headers=req.headers, method="POST")  # noqa: S310 - same place
 
     http_error_308 = request.HTTPRedirectHandler.http_error_302
-
-
-def _place(parts: SplitResult) -> tuple[str, str | None, int | None]:
-    return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
 
 
 def _body(response: http.client.HTTPResponse, limits: Limits) -> bytes | Found:
@@ -120,12 +118,13 @@ def _body(response: http.client.HTTPResponse, limits: Limits) -> bytes | Found:
         if len(held) > limits.bytes:
             return Found((), (), Cut.BYTES)
         if time.monotonic() > end:
-            return Found((), (), Cut.SECONDS)
+            raise TimeoutError
     if promised is not None and len(held) < promised:
         raise ValueError(f"its answer breaks off after {len(held):,} of {promised:,} bytes")
     return bytes(held)
 
 
 def _excerpt(error: HTTPError) -> str:
-    text = " ".join(error.read(_EXCERPT * 4).decode(errors="replace").split())
+    with error:
+        text = " ".join(error.read(_EXCERPT * 4).decode(errors="replace").split())
     return f": {visible(text[:_EXCERPT])}{' …' if len(text) > _EXCERPT else ''}" if text else ""

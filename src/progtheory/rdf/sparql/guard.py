@@ -6,9 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from pyparsing import ParseException, ParseResults
+from rdflib.plugins.sparql.parser import parseQuery
+from rdflib.plugins.sparql.parserutils import CompValue
+from rdflib.term import URIRef
+
 from ...errors import RefusedQuery
 from ...spelling import suggestion
+from ..meaning import NAMESPACE
 from .plain import plain
+from .terms import Limits
+from .waiting import within
 
 _FORMS = {"SelectQuery": "SELECT", "AskQuery": "ASK", "ConstructQuery": "CONSTRUCT", "DescribeQuery": "DESCRIBE"}
 _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "ADD", "MOVE", "COPY", "CREATE", "WITH"}
@@ -20,11 +28,15 @@ _REFUSED = {
 
 
 class Guarded(NamedTuple):
-    """A query that may be run: its text with the prefixes it uses, its form, and whether it orders its rows."""
+    """A query that may be run: its text with the prefixes it uses, its form, whether it orders its rows.
+
+    `terms` are the names it mentions in the namespace of the vocabulary, without the namespace.
+    """
 
     text: str
     form: str
     is_ordered: bool
+    terms: frozenset[str]
 
 
 class Unreadable(NamedTuple):
@@ -37,38 +49,38 @@ class Unreadable(NamedTuple):
     text: str
 
 
-def guarded(query: str, known: Mapping[str, str]) -> Guarded | Unreadable:
+def guarded(query: str, known: Mapping[str, str], seconds: float = Limits().seconds) -> Guarded | Unreadable:
     """Return the query, ready to run, with those of the known prefixes that it uses and does not declare.
 
-    Raises RefusedQuery for SERVICE, FROM and every update. What is no query at all is returned as Unreadable.
+    Raises RefusedQuery for SERVICE, FROM and every update, and TimeoutError if reading it takes longer than it may.
+    What is no query at all is returned as Unreadable.
     """
     text = plain(query)
-    parsed = _parsed(text)
+    parsed = _parsed(text, seconds)
     if isinstance(parsed, Unreadable):
         return parsed
     prologue, asked = parsed
     for node in _nodes(asked):
         if node.name in _REFUSED:
             raise RefusedQuery(_REFUSED[node.name])
-    declared = {dict.get(one, "prefix", "") for one in _nodes(prologue) if one.name == "PrefixDecl"}
-    used = {dict.get(one, "prefix", "") for one in _nodes(asked) if one.name == "pname"} - declared
+    declarations = [one for one in _nodes(prologue) if one.name == "PrefixDecl"]
+    declared = {dict.get(one, "prefix", ""): str(one["iri"]) for one in declarations}
+    used = {dict.get(one, "prefix", "") for one in _nodes(asked) if one.name == "pname"} - declared.keys()
     for name in sorted(used - known.keys()):
         found = re.search(rf"(?<![\w.:-]){re.escape(name)}:", text)
         line = text.count("\n", 0, found.start()) + 1 if found else None
-        hint = suggestion(name, known.keys() | declared)
+        hint = suggestion(name, {one or ":" for one in known.keys() | declared.keys()})
         raise RefusedQuery(f"the prefix {name!r} is not declared; {hint} (or write PREFIX {name}: <…>)", line)
     # On one line with the query, so that the lines in messages are those of its author.
     added = "".join(f"PREFIX {name}: <{known[name]}> " for name in sorted(used))
-    return Guarded(added + text, _FORMS[asked.name], "orderby" in asked)
+    terms = frozenset(_terms(asked, {**known, **declared}))
+    return Guarded(added + text, _FORMS[asked.name], "orderby" in asked, terms)
 
 
-def _parsed(text: str) -> tuple[Any, Any] | Unreadable:
-    # rdflib's parser is large, and only those who ask in SPARQL pay for it.
-    from pyparsing import ParseException
-    from rdflib.plugins.sparql.parser import parseQuery
-
+def _parsed(text: str, seconds: float) -> tuple[Any, Any] | Unreadable:
     try:
-        prologue, asked = parseQuery(text)
+        # A text of the length that is read keeps the parser busy for a minute at most, so what is left behind ends.
+        prologue, asked = within(seconds, lambda: parseQuery(text))
     except ParseException as error:
         first = re.match(r"\W*(\w+)", error.line[error.col - 1 :])
         word = first[1] if first else ""
@@ -83,14 +95,25 @@ def _parsed(text: str) -> tuple[Any, Any] | Unreadable:
 
 def _nodes(tree: Any) -> Iterator[Any]:
     """Yield every part of a parsed query that has a name."""
-    from pyparsing import ParseResults
-    from rdflib.plugins.sparql.parserutils import CompValue
+    return (part for part in _parts(tree) if isinstance(part, CompValue))
 
+
+def _terms(tree: Any, bases: Mapping[str, str]) -> Iterator[str]:
+    for part in _parts(tree):
+        iri = ""
+        if isinstance(part, URIRef):
+            iri = str(part)
+        elif isinstance(part, CompValue) and part.name == "pname":
+            iri = bases[dict.get(part, "prefix", "")] + str(dict.get(part, "localname", ""))
+        if iri.startswith(NAMESPACE) and iri != NAMESPACE:
+            yield iri.removeprefix(NAMESPACE)
+
+
+def _parts(tree: Any) -> Iterator[Any]:
     pending = [tree]
     while pending:
         one = pending.pop()
-        if isinstance(one, CompValue):
-            yield one
+        yield one
         if isinstance(one, dict):
             pending.extend(dict.values(one))
         elif isinstance(one, (list, tuple, ParseResults)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse
@@ -20,6 +21,12 @@ _JSON = ("application/sparql-results+json", "application/json")
 _TYPES = {"uri", "bnode", "literal", "typed-literal"}
 _BROKEN = "its answer is cut off or no"
 _EXCERPT = 120
+#: VARNAME in the grammar of SPARQL 1.1.
+_BEGINS = (
+    "A-Za-z_0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d"
+    "\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\U00010000-\\U000effff"
+)
+_VARIABLE = re.compile(f"[{_BEGINS}][{_BEGINS}\\u00b7\\u0300-\\u036f\\u203f\\u2040]*")
 
 
 def read(body: bytes, sort: str, form: str) -> Found:
@@ -35,18 +42,30 @@ def read(body: bytes, sort: str, form: str) -> Found:
     if not wants_rows:
         return Found(TRIPLE, _triples(body, _TRIPLES[sort]))
     try:
-        return _rows(json.loads(body))
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        answer = json.loads(body)
+        return _truth(answer) if form == "ASK" else _rows(answer)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        why = visible(str(error)[:_EXCERPT]) if type(error) is ValueError else f"not what answers {form}"
         end = visible(body[-_EXCERPT:].decode(errors="replace"))
-        raise ValueError(f"{_BROKEN} SPARQL JSON; it ends with: {end}") from error
+        raise ValueError(f"{_BROKEN} SPARQL JSON results: {why}; it ends with: {end}") from error
+
+
+def _truth(answer: Any) -> Found:
+    if not isinstance(answer["boolean"], bool):
+        raise TypeError
+    return Found(("answer",), ((Term("literal", "true" if answer["boolean"] else "false"),),))
 
 
 def _rows(answer: Any) -> Found:
-    if "boolean" in answer:
-        return Found(("answer",), ((Term("literal", "true" if answer["boolean"] is True else "false"),),))
-    names = tuple(answer["head"]["vars"])
-    rows = tuple(tuple(_term(row.get(name)) for name in names) for row in answer["results"]["bindings"])
-    return Found(names, rows)
+    names, bindings = answer["head"]["vars"], answer["results"]["bindings"]
+    if not isinstance(names, list) or not isinstance(bindings, list):
+        raise TypeError
+    for name in names:
+        if not isinstance(name, str) or not _VARIABLE.fullmatch(name):
+            raise ValueError(f"{name!r} is no name of a variable")
+    if len(set(names)) < len(names):
+        raise ValueError("it names a variable twice")
+    return Found(tuple(names), tuple(tuple(_term(row.get(name)) for name in names) for row in bindings))
 
 
 def _term(binding: Any) -> Term | None:

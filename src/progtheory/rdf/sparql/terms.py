@@ -53,15 +53,16 @@ class Cut(StrEnum):
 class Limits(NamedTuple):
     """How far a query may go. Bytes are those of the answer, memory those of the process that makes it."""
 
-    seconds: int = 10
+    seconds: float = 10
     rows: int = 10_000
     bytes: int = 20_000_000
     memory: int = 2_000_000_000
 
 
 class Found(NamedTuple):
-    """What a query found, and which limit cut it short."""
+    """What a query found, which limit cut it short, and what else there is to say of it."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Term | None, ...], ...]
     cut: Cut | None = None
+    notes: tuple[str, ...] = ()

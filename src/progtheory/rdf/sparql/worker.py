@@ -17,7 +17,7 @@ NEVER = "\n\0"
 TRIPLE = ("subject", "predicate", "object")
 
 
-def confine(memory: int, seconds: int) -> None:
+def confine(memory: int, seconds: float) -> None:
     """Let this process open nothing any more: no socket, no file. Bound its memory, and its time if it is orphaned."""
     try:
         import resource
@@ -25,7 +25,7 @@ def confine(memory: int, seconds: int) -> None:
         return
     for limit, most in (
         (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, seconds + 5),
+        (resource.RLIMIT_CPU, int(seconds) + 5),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_NOFILE, 3),
     ):
