@@ -37,8 +37,9 @@ benchmark: $(VENV)/installed-for-tests ## Measure speed against named peers
 	@$(PIP) install --constraint constraints.txt --editable '.[benchmark]'
 	@for file in tests/benchmarks/bench_*.py; do $(BIN)/python $$file; done
 
-generated: $(VENV)/installed-for-tests ## Write anew what is generated and committed: schema, picture, notebook outputs
+generated: $(VENV)/installed-for-tests ## Write anew what is generated and committed: schema, page scripts, picture, notebook outputs
 	@$(BIN)/python -m progtheory.formats._schema > ontology/theory.schema.json
+	@sh .ci/page-assets
 	@$(BIN)/progtheory draw $(THEORY) --as svg --out graphs/mash/map.svg
 	@$(BIN)/jupyter execute --inplace notebooks/*.ipynb
 

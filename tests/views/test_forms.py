@@ -5,6 +5,7 @@ import re
 import subprocess
 from html import unescape
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -170,12 +171,23 @@ def test_the_page_is_one_file_that_asks_for_nothing(small: Theory) -> None:
     assert "default-src 'none'" in unescape(page)
 
 
-def test_the_scripts_and_styles_of_our_own_stay_small() -> None:
-    from progtheory.views import html
-    from progtheory.views._page_style import dark_style, styles
+def test_the_scripts_and_styles_of_our_own_stay_small(small: Theory) -> None:
+    page = VIEWS["html"].render(small, frozenset())
+    _vis, *scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    styles = re.findall(r"<style[^>]*>(.*?)</style>", page, re.DOTALL)
 
-    sheet = html._read("page.css")
-    assert len((html._script() + styles(sheet) + dark_style()).encode()) < 40 * 1024
+    assert (1, 2) == (len(scripts), len(styles))
+    assert len("".join([*scripts, *styles]).encode()) < 40 * 1024
+
+
+def test_the_small_scripts_and_styles_are_made_of_the_ones_that_people_read(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    subprocess.run(["sh", str(root / ".ci" / "page-assets"), str(tmp_path)], check=True)
+
+    for name in ("page.min.js", "page.min.css"):
+        committed = (root / "src/progtheory/views/_page" / name).read_text(encoding="utf-8")
+
+        assert (tmp_path / name).read_text(encoding="utf-8") == committed, "run `make generated`"
 
 
 def test_the_page_holds_every_saved_view_and_opens_the_default(mash: Theory) -> None:

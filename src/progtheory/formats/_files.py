@@ -70,24 +70,28 @@ def text_of(path: Path, max_bytes: int) -> str:
         raise UnreadableFile(str(path), f"line {line} is not UTF-8 text; save the file as UTF-8") from error
 
 
-def write(path: Path, text: str) -> None:
-    """Write a text so that the file is either as it was or whole; what is no plain file is written straight."""
+def write(path: Path, content: str | bytes) -> None:
+    """Write a text or bytes so that the file is either as it was or whole; no plain file: written straight."""
     try:
         path = path.resolve()  # a link stays a link
         if path.exists() and not path.is_file():
-            path.write_text(text, encoding="utf-8", newline="\n")
+            path.write_bytes(_bytes(content))
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, text)
+        _replace(path, _bytes(content))
     except OSError as error:
         raise UnwritableFile(str(path), told(error)) from error
 
 
-def _replace(path: Path, text: str) -> None:
+def _bytes(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode()
+
+
+def _replace(path: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".progtheory-")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
         Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
         Path(name).replace(path)
     finally:

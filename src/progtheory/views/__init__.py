@@ -3,75 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 
 from ..errors import UnfitParameter, UnknownPart
 from ..family import Family
 from ..model import Theory, View as SavedView, selected
 
+if TYPE_CHECKING:
+    from ..queries import Answer
 
-class Found(Protocol):
-    """An answer, as far as drawing is concerned: its rows, and the elements and links it is about."""
 
-    @property
-    def question(self) -> str:
-        """Name of the question."""
-        ...
-
-    @property
-    def parameters(self) -> Mapping[str, object]:
-        """What was asked, by option."""
-        ...
-
-    @property
-    def asked(self) -> Mapping[str, object]:
-        """What was asked, by option, where that is not as usual."""
-        ...
-
-    @property
-    def rows(self) -> tuple[tuple[Any, ...], ...]:
-        """The rows."""
-        ...
-
-    @property
-    def elements(self) -> tuple[str, ...]:
-        """Ids of the elements concerned."""
-        ...
-
-    @property
-    def links(self) -> tuple[str, ...]:
-        """Ids of the links concerned."""
-        ...
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """Sentences that go with the answer."""
-        ...
-
-    @property
-    def side_by_side(self) -> tuple[str, ...]:
-        """Ids of models that the picture tells apart."""
-        ...
-
-    @property
-    def drawn(self) -> Theory | None:
-        """What the picture shows, where that is not the theory asked."""
-        ...
+#: What a form makes: a text, the bytes of a picture, or the files of a folder by their path in it (`a/b`).
+Drawing = str | bytes | Mapping[str, str | bytes]
 
 
 class View(NamedTuple):
     """How to draw a theory: the suffix of the file, what makes its text, whether it shows saved views by itself.
 
     `render(theory, lit)` takes the theory and the ids of elements and links to light up (empty: nothing is
-    set apart), and returns the text. Any part of a theory is again a theory, so what is not to be drawn is
-    left out of the theory before. A form that draws the rows of an answer, rather than a map of what the answer is
+    set apart), and returns the drawing; without a suffix, it is a folder. Any part of a theory is again a theory,
+    so what is not to be drawn is left out of the theory before. A form that draws the rows of an answer, rather than a map of what the answer is
     about, has `of_answer(theory, answer)` for it.
     """
 
     suffix: str
-    render: Callable[[Theory, frozenset[str]], str]
+    render: Callable[[Theory, frozenset[str]], Drawing]
     switches_views: bool = False
-    of_answer: Callable[[Theory, Found], str] | None = None
+    of_answer: Callable[[Theory, Answer], Drawing] | None = None
 
 
 #: A title longer than this is cut: it names what was asked, and a question may name many elements.
@@ -80,15 +38,44 @@ _LONGEST_TITLE, _LONGEST_TEXT = 200, 20_000
 VIEWS: Family[View] = Family(__name__, __path__, "view", called="form")
 
 
+@overload
+def draw(  # type: ignore[overload-overlap] # forms told apart by name; every other one is a text
+    theory: Theory,
+    form: Literal["png", "pdf"],
+    *,
+    view: str | None = None,
+    answer: Answer | None = None,
+    lit: Iterable[str] = (),
+) -> bytes: ...
+@overload
+def draw(  # type: ignore[overload-overlap]
+    theory: Theory,
+    form: Literal["site"],
+    *,
+    view: str | None = None,
+    answer: Answer | None = None,
+    lit: Iterable[str] = (),
+) -> Mapping[str, str | bytes]: ...
+@overload
 def draw(
     theory: Theory,
     form: str = "html",
     *,
     view: str | None = None,
-    answer: Found | None = None,
+    answer: Answer | None = None,
     lit: Iterable[str] = (),
-) -> str:
+) -> str: ...
+def draw(
+    theory: Theory,
+    form: str = "html",
+    *,
+    view: str | None = None,
+    answer: Answer | None = None,
+    lit: Iterable[str] = (),
+) -> Drawing:
     """Return a picture, page or text of a theory in one of the forms (`html`, `svg`, `markdown` ...).
+
+    Most forms are texts; `png` and `pdf` are bytes, and `site` is a folder: its files by their path in it.
 
     `view` is the id of a saved view of the theory; without it, its default view is drawn (and the interactive
     page offers all of them). `answer` draws only what an answer is about, or its rows, instead. `lit` holds the ids
@@ -115,7 +102,7 @@ def draw(
     return drawing.render(part.model_copy(update={"default_view": chosen}), frozenset(lit))
 
 
-def _view_of(theory: Theory, answer: Found) -> SavedView:
+def _view_of(theory: Theory, answer: Answer) -> SavedView:
     links = [link for link in theory.links if link.id in set(answer.links)]
     joined = {id for link in links for id in (link.cause, link.effect, *(one.context for one in link.conditions))}
     elements = sorted(joined | set(answer.elements))

@@ -9,7 +9,7 @@ from ..errors import UnfitParameter
 from ..layout.gapmap import ANY, Cell, CellGap, Limits, Reading, cells, claims_read, of_kind
 from ..layout.wording import counted
 from ..model import ElementKind, Theory
-from . import Found
+from ..queries import Answer
 
 QUESTION = "gapmap"
 ZERO = "A nought means: no evidence found by this search. It never means that there is no effect."
@@ -46,7 +46,7 @@ def matrix_of(theory: Theory, lit: frozenset[str]) -> Matrix:
     return _matrix(theory, "mechanism by outcome", found, (ZERO,))._replace(lit=bold)
 
 
-def matrix_from(theory: Theory, answer: Found) -> Matrix:
+def matrix_from(theory: Theory, answer: Answer) -> Matrix:
     """Return the gap map that an answer lists; UnfitParameter for another answer, or an empty one."""
     if answer.question != QUESTION:
         told = f"this form draws answers to {QUESTION}; draw an answer to {answer.question} as html, svg or markdown"
@@ -54,7 +54,7 @@ def matrix_from(theory: Theory, answer: Found) -> Matrix:
     if not answer.rows:
         raise UnfitParameter("draw", " ".join(["there is nothing to draw.", *answer.notes]))
     asked = " by ".join(str(answer.parameters[name]).removeprefix("kind:") for name in ("rows", "columns"))
-    return _matrix(theory, asked, (Cell(*row) for row in answer.rows), answer.notes)
+    return _matrix(theory, asked, map(Cell._make, answer.rows), answer.notes)
 
 
 def _matrix(theory: Theory, asked: str, found: Iterable[Cell], notes: tuple[str, ...]) -> Matrix:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib.resources import files
 from math import sqrt
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..layout.gapmap import ANY, Cell, CellGap
 from ..layout.theme import DARK, LIGHT, Scheme
 from ..layout.wording import counted
 from ..model import Theory
-from . import Found, View
+from ..queries import Answer
+from . import View
 from ._matrix import Matrix, matrix_from, matrix_of
+from ._policy import policy_for
+from ._templates import templates_in
 
 _PAGE = files(__package__) / "_gapmap"
 #: Signs beside a number, so that no colour is needed; the words stand below the table and in each cell.
@@ -31,19 +32,13 @@ def render(theory: Theory, lit: frozenset[str]) -> str:
     return _page(theory, matrix_of(theory, lit))
 
 
-def of_answer(theory: Theory, answer: Found) -> str:
+def of_answer(theory: Theory, answer: Answer) -> str:
     """Return the page for the gap map that an answer lists."""
     return _page(theory, matrix_from(theory, answer))
 
 
 def _page(theory: Theory, matrix: Matrix) -> str:
-    environment = Environment(
-        loader=PackageLoader("progtheory.views", "_gapmap"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates_in("_gapmap")
     style = _style()
     page = environment.get_template("page.html").render(
         matrix=matrix,
@@ -52,7 +47,7 @@ def _page(theory: Theory, matrix: Matrix) -> str:
         filled=list(_filled(theory, matrix)),
         language=theory.language or "en-GB",
         style=Markup(style),  # noqa: S704 our own file
-        policy=f"default-src 'none'; style-src 'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'",
+        policy=policy_for((), [style]),
     )
     return page.strip() + "\n"
 

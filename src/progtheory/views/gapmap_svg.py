@@ -8,7 +8,8 @@ from html import escape
 from ..layout.gapmap import ANY, Cell, CellGap
 from ..layout.theme import LIGHT, mixed
 from ..model import Theory
-from . import Found, View
+from ..queries import Answer
+from . import View
 from ._marks import mark, rectangle, text
 from ._matrix import Matrix, matrix_from, matrix_of
 from .svg import FONT
@@ -30,7 +31,7 @@ def render(theory: Theory, lit: frozenset[str]) -> str:
     return _picture(matrix_of(theory, lit))
 
 
-def of_answer(theory: Theory, answer: Found) -> str:
+def of_answer(theory: Theory, answer: Answer) -> str:
     """Return the picture of the gap map that an answer lists."""
     return _picture(matrix_from(theory, answer))
 

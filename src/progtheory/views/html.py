@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from importlib.resources import files
 from typing import Any
 
 import pyvis
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
@@ -16,9 +14,9 @@ from . import View
 from ._page_data import Pages, pages_of
 from ._page_style import dark_style, styles
 from ._policy import policy_for
+from ._templates import templates_in
 
 _PAGE = files(__package__) / "_page"
-_SCRIPTS = ("data", "state", "paint", "map", "keyboard", "details", "tables", "search", "start")
 _VIS = files(pyvis) / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,
@@ -35,8 +33,6 @@ _OPTIONS: dict[str, Any] = {
     "nodes": {"chosen": False},
 }
 
-#: Line ends beside brackets, and spaces around signs that stand in no text of ours.
-_SPACE = re.compile(r"(?<=[;{,(\[])\n|\n(?=[})\]])| *(=>|=+|&&|\|\|) *")
 _JSON = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
 
 
@@ -44,17 +40,11 @@ def render(theory: Theory, lit: frozenset[str]) -> str:
     """Return the page; what is lit is set apart when it opens. TooLarge if not one of its views can be drawn."""
     pages = pages_of(theory, lit)
     network = _network(pages)
-    network.templateEnv = Environment(
-        loader=PackageLoader("progtheory.views", "_page"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    network.templateEnv = templates_in("_page")
     network.templateEnv.policies["json.dumps_kwargs"] = _JSON
     network.path = "page.html"
-    scripts = {"vis_script": _VIS.read_text(encoding="utf-8"), "script": _script()}
-    sheets = {"style": styles(_read("page.css")), "dark_style": dark_style()}
+    scripts = {"vis_script": _VIS.read_text(encoding="utf-8"), "script": _read("page.min.js").strip()}
+    sheets = {"style": styles(_read("page.min.css")), "dark_style": dark_style()}
     network.templateEnv.globals.update(
         **{name: Markup(text) for name, text in (scripts | sheets).items()},  # noqa: S704 our files, checked in policy_for
         **pages.variables,
@@ -80,13 +70,6 @@ def _network(pages: Pages) -> Network:
 
 def _read(name: str) -> str:
     return (_PAGE / name).read_text(encoding="utf-8")
-
-
-def _script() -> str:
-    """Return the page's scripts as one, without comment lines and the spaces that mean nothing."""
-    lines = [line.strip() for name in _SCRIPTS for line in _read(f"{name}.js").splitlines()]
-    kept = "\n".join(line for line in lines if line and not line.startswith("//"))
-    return "(()=>{\n" + _SPACE.sub(r"\1", kept) + "\n})();"
 
 
 VIEW = View(".html", render, switches_views=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..model import Theory
@@ -19,6 +18,7 @@ from ._ontology_names import name_of_term
 from ._ontology_use import name_of, uses_of
 from ._page_style import dark_style, styles
 from ._policy import policy_for
+from ._templates import templates_in
 
 _HEAD = {
     "title": "dcterms:title",
@@ -38,13 +38,7 @@ _HEAD = {
 
 def render(theory: Theory, lit: frozenset[str]) -> str:
     """Return the page; the examples of use are of what is lit, where it uses a term, and else of the whole theory."""
-    environment = Environment(
-        loader=PackageLoader("progtheory.views", "_ontology"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates_in("_ontology")
     sheet = (files(__package__) / "_ontology" / "page.css").read_text(encoding="utf-8")
     sheets = {"style": styles(sheet), "dark_style": dark_style()}
     page = environment.get_template("page.html").render(
