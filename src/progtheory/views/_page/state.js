@@ -5,6 +5,9 @@ const state = { view: page.opens, direction: 'near', depth: 1, ...nothing };
 const filters = { hidden: [], weights: '', lines: '' };
 let asked = page.lit.elements.length + page.lit.links.length > 0;
 
+// Further parts of the page that keep a choice in the address: `write(words)` adds to it, `read(words)` takes from it.
+const kept = [];
+
 // The view shown now.
 const now = () => viewAt(state.view);
 
@@ -12,6 +15,7 @@ function addressOf() {
   const words = new URLSearchParams({ view: page.views[state.view].id });
   for (const part in nothing) if (state[part]) words.set(part, state[part]);
   if (state.element && state.direction !== 'near') { words.set('trace', state.direction); words.set('depth', state.depth); }
+  for (const part of kept) part.write(words);
   return `#${words}`;
 }
 
@@ -23,6 +27,7 @@ function readAddress() {
   for (const part in nothing) if (held[part].has(words.get(part))) state[part] = words.get(part);
   if (['near', 'causes', 'effects'].includes(words.get('trace'))) state.direction = words.get('trace');
   if (/^([1-5]|99)$/.test(words.get('depth') || '')) state.depth = Number(words.get('depth'));
+  for (const part of kept) part.read(words);
 }
 
 function go(changes) {
