@@ -14,8 +14,12 @@ from ..layout.routes import STEP
 from ..layout.theme import HEADS, LANES, LINES, OUTLINE_DASHES
 from ..layout.wording import meanings_of_weights
 from ..model import Theory
+from ._matrix import matrix_of
+from ._page_filters import choices_of
+from ._page_found import found_in
 from ._page_pool import Pool
 from ._page_views import drawn_views, opening_view, page_of
+from ._page_words import WORDS
 from .svg import FONT, picture
 
 _TABS = (
@@ -23,6 +27,7 @@ _TABS = (
     ("explanations", "Explanations", "explanations"),
     ("elements", "Elements", "elements"),
     ("links", "Links", "links"),
+    ("matrix", "Gap map", ""),
     ("evidence", "Evidence and sources", "evidence"),
     ("gaps", "Gaps and questions", "gaps"),
 )
@@ -53,6 +58,7 @@ def pages_of(theory: Theory, lit: frozenset[str]) -> Pages:
     pool = Pool()
     data = [page_of(theory, one, pool) for one in views]
     scenes = [one.scene for one in views]
+    found = found_in(scenes, pool)
     pictures = [Markup(picture(scene)) for scene in scenes]  # noqa: S704 our own SVG, every text in it escaped
     variables = {
         "scene": scenes[opens],
@@ -66,8 +72,11 @@ def pages_of(theory: Theory, lit: frozenset[str]) -> Pages:
         "language": theory.language or "en-GB",
         "edition": _edition(theory),
         "note": theory.note or "",
+        "matrix": matrix_of(views[opens].part, lit),
         "data": {"pool": pool.values, "shapes": list(pool.shapes), "views": data, "opens": opens}
         | {"lit": _lit(scenes[opens], lit)}
+        | choices_of(theory)
+        | {"words": WORDS, "found": found}
         | _looks(),
     }
     return Pages(list(_nodes(scenes)), list(_edges(scenes)), variables)

@@ -8,6 +8,7 @@ const on = (id, event, act) => byId(id).addEventListener(event, act);
 const readJson = (id) => JSON.parse(byId(id).textContent);
 
 const page = readJson('page-data');
+const { words: TOLD } = page;
 const nodes = readJson('node-data');
 const edges = readJson('edge-data');
 const laneById = new Map(page.lanes.map((lane) => [lane.id, { ...lane, shape: new Path2D(lane.outline) }]));

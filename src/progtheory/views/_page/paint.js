@@ -2,19 +2,29 @@
 // with the background, not see-through, so that nothing shows behind a card.
 
 const ink = {};
+// Where the reader's system forces its colours, it does so on the map too.
+const FORCED = '(forced-colors: active)';
+const SYSTEM = { paper: 'Canvas', card: 'Canvas' };
 let lit = null;
 
 function readColours() {
   const style = getComputedStyle(document.documentElement);
+  const forced = matchMedia(FORCED).matches;
   for (const name of ['paper', 'ink', 'card', 'line', 'head', ...laneById.keys()]) {
-    ink[name] = style.getPropertyValue(`--${name}`).trim();
+    ink[name] = resolved(forced ? SYSTEM[name] || 'CanvasText' : style.getPropertyValue(`--${name}`));
     ink[`${name}-faint`] = mixed(ink[name], ink.paper, name === 'ink' ? 0.6 : 0.4);
     ink[`${name}-band`] = mixed(ink[name], ink.paper, 0.07);
   }
 }
 
+// A colour in numbers: those of the system are names.
+function resolved(colour) {
+  box.style.color = colour;
+  return getComputedStyle(box).color;
+}
+
 function mixed(colour, ground, share) {
-  const channels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  const channels = (rgb) => rgb.match(/\d+/g).map(Number).slice(0, 3);
   const back = channels(ground);
   return `rgb(${channels(colour).map((value, at) => Math.round(value * share + back[at] * (1 - share)))})`;
 }
@@ -35,14 +45,13 @@ function drawBeneath(pen) {
     pen.fillRect(at * page.step - page.width / 2 - 18, bounds[1] - 3000, page.width + 36, bounds[3] + 6000);
   });
   const bright = (link) => !lit || lit.links.has(link.id);
-  for (const { mark, path } of ties) drawTie(pen, mark, path, !lit || (lit.links.has(mark.target) && lit.elements.has(mark.context)));
+  for (const { mark, path } of ties) if (left.marks.has(mark.id)) drawTie(pen, mark, path, !lit || (lit.links.has(mark.target) && lit.elements.has(mark.context)));
   // Faint lines first, so that they pass beneath the others.
   const shown = each(links).filter(linkShown).sort((a, b) => bright(a) - bright(b));
   for (const link of shown) drawLink(pen, link, bright(link));
 }
 
 function drawTie(pen, mark, path, bright) {
-  if (!linkShown(now().links.get(mark.target)) || !cardShown(mark.context)) return;
   draw(pen, path, { stroke: tint('context', bright), width: lit && bright ? 2 : 1.3, dashes: [1.5, 4] });
 }
 

@@ -1,15 +1,12 @@
 // Tables that hold the same set as the map: sorting, and files for a spreadsheet.
 
 const tables = new Map(all('table[data-table]').map((table) => [table.dataset.table, table]));
-const shownRow = {
-  elements: (id) => cardShown(id),
-  links: (id) => linkShown(now().links.get(id)),
-};
+const shownRows = { elements: 'cards', links: 'links', explanations: 'explanations', evidence: 'items', sources: 'documents' };
 const shownOnMap = { elements: 'element', links: 'link', explanations: 'explanation' };
 
 function rowsOf(name) {
   const rows = now().tables[name].map((number) => pool[number]);
-  return shownRow[name] ? rows.filter((row) => shownRow[name](row.id)) : rows;
+  return rows.filter((row) => !shownRows[name] || left[shownRows[name]].has(row.id));
 }
 
 function fillTables() {
@@ -30,11 +27,11 @@ function tableRow(name, row) {
   const cells = [cell('th', first, 0, { scope: 'row' }), ...rest.map((text, at) => cell('td', text, at + 1))];
   const part = shownOnMap[name];
   if (part) cells.push(make('td', { class: 'scripted-only' }, showOnMap(part, row.id, name === 'links' ? row.cells.slice(0, 3).join(' ') : first)));
-  return make('tr', {}, ...cells);
+  return make('tr', { 'data-row': row.id }, ...cells);
 }
 
 function showOnMap(part, id, name) {
-  const made = button('Show on map', () => { openTab('map'); open(part, id); }, 'small');
+  const made = button('Show on map', () => open(part, id), 'small');
   made.append(make('span', { class: 'unseen', text: `: ${name}` }));
   return made;
 }
@@ -59,9 +56,11 @@ function csvCell(text) {
   return `"${safe.replace(/"/g, '""')}"`;
 }
 
+// As the table stands: filtered and sorted, without its buttons.
 function csvOf(name) {
-  const heads = all('thead th[aria-sort]', tables.get(name)).map((head) => head.textContent.trim());
-  return `\ufeff${[heads, ...rowsOf(name).map((row) => row.cells)].map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  const text = (cell) => (cell.querySelector('button')?.firstChild || cell).textContent;
+  const lines = all('tr', byId(`table-${name}`)).map((row) => all(':is(th, td):not(.scripted-only)', row).map((cell) => csvCell(text(cell))).join(','));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
 function save(name, type, text) {
@@ -73,8 +72,8 @@ function save(name, type, text) {
 for (const one of all('[data-csv]')) one.addEventListener('click', () => save(`${one.dataset.csv}.csv`, 'text/csv', csvOf(one.dataset.csv)));
 
 function fillExplanations() {
-  byId('explanation-cards').replaceChildren(...each(now().explanations).map((whole) => make(
-    'li', { class: 'panel-card' }, ...section(whole.name, para(whole.sentence)), factList(whole.facts), ...grounds(whole.claim),
+  byId('explanation-cards').replaceChildren(...each(left.explanations).map((whole) => make(
+    'li', { class: 'panel-card' }, ...section(whole.name, para(whole.sentence)), ...marksOn(whole.id).map(condition), factList(whole.facts), ...grounds(whole.claim),
     showOnMap('explanation', whole.id, whole.name),
   )));
 }
