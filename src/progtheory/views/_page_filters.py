@@ -13,13 +13,13 @@ Claim = Link | Configuration
 
 
 def filtering_of(theory: Theory, claim: Claim) -> dict[str, Any]:
-    """Return what a claim is filtered by beside its grounds: the models in which it holds and its tags; a link's sign."""
+    """Return what a claim is filtered by beside its grounds: models in which it holds and tags; a link has its sign."""
     sign = {"sign": str(SIGN_OF_LINK[claim.sign])} if isinstance(claim, Link) else {}
     return {"models": models_of(theory, claim), "tags": tags_of(theory, claim)} | sign
 
 
 def models_of(theory: Theory, claim: Claim) -> list[str]:
-    """Return the ids of the models in which a claim holds, as questions read it: what is tied to no model holds in all."""
+    """Return the ids of the models in which a claim holds; what is tied to no model holds in all, as in questions."""
     ends = [theory.element(id).models for id in _ends(claim)]
     return [one.id for one in theory.models if all(not tied or one.id in tied for tied in (claim.models, *ends))]
 

@@ -1,4 +1,4 @@
-"""What a reader can find by its words: elements, explanations, links and sources, each in the first view that holds it."""
+"""What a reader can find by its words: elements, explanations, links, sources; each in the first view that holds it."""
 
 from __future__ import annotations
 

@@ -13,9 +13,7 @@ WORDS = {
     "same": "Start and end are the same element; a path passes an element once.",
     "filtered": "There are paths in this view, but the filters hide a step of each.",
     "reverse": "A path runs the other way only, from the end to the start.",
-    "nothing": (
-        "This view says nothing that leads from the one to the other. Not found is not the same as no effect."
-    ),
+    "nothing": ("This view says nothing that leads from the one to the other. Not found is not the same as no effect."),
     "ends": "Choose where paths begin and where they end.",
     "positive": "positive",
     "negative": "negative",

@@ -32,9 +32,14 @@ function buildButtons() {
     make('ul', {}, ...now().columns[at].map((id) => make('li', {}, cardButton(id)))),
   ]);
   byId('overlay').replaceChildren(...groups);
-  byId('lanes').replaceChildren(...now().lanes.map((lane) => make(
-    'div', { class: `lane lane-${lane}`, text: laneById.get(lane).name }, make('span', { text: laneById.get(lane).hint }),
-  )));
+  byId('lanes').replaceChildren(...now().lanes.map(laneHead));
+}
+
+function laneHead(lane) {
+  const { name, hint } = laneById.get(lane);
+  const made = make('div', { class: 'lane', text: name }, make('span', { text: hint }));
+  made.style.borderColor = `var(--${lane})`;
+  return made;
 }
 
 function cardButton(id) {
@@ -147,4 +152,4 @@ network.on('click', (event) => {
 });
 for (const [event, cursor] of [['hoverNode', 'pointer'], ['blurNode', '']]) network.on(event, () => { box.style.cursor = cursor; });
 // Without Ctrl the wheel scrolls the page, as everywhere else.
-box.addEventListener('wheel', (event) => { if (!event.ctrlKey && !event.metaKey) event.stopImmediatePropagation(); }, { capture: true, passive: true });
+listen(box, 'wheel', (event) => { if (!event.ctrlKey && !event.metaKey) event.stopImmediatePropagation(); }, { capture: true, passive: true });

@@ -26,17 +26,22 @@ function emphasis() {
 }
 
 // On paper nothing can be opened: the evidence for what is chosen stands there.
-let closed = [];
+const closed = [];
 function toPaper() {
+  fillTables(true);
   fillMatrix();
   showPicture();
-  closed = all('#details details:not([open])');
-  for (const one of closed) one.open = true;
+  for (const one of all('#details details:not([open])')) { closed.push(one); one.open = true; }
 }
 
-addEventListener('beforeprint', toPaper);
-addEventListener('afterprint', () => { for (const one of closed) one.open = false; });
-matchMedia('print').addEventListener('change', ({ matches }) => { if (matches) showPicture(); });
+function fromPaper() {
+  for (const one of closed.splice(0)) one.open = false;
+}
+
+// Browsers tell of printing in either way.
+listen(window, 'beforeprint', toPaper);
+listen(window, 'afterprint', fromPaper);
+listen(matchMedia('print'), 'change', ({ matches }) => (matches ? toPaper : fromPaper)());
 on('print', 'click', () => print());
 on('save-picture', 'click', () => save(`${now().id}.svg`, 'image/svg+xml', byId(`picture-${state.view}`).textContent.trim()));
 

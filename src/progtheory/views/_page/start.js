@@ -41,6 +41,7 @@ function openChosenView() {
   // Where models stand side by side, what is shown of them is chosen beside the words that tell them apart.
   byId(view.models ? 'models-row' : 'model-place').append(byId('model').parentElement);
   for (const key of all('[data-lane]')) key.hidden = !view.lanes.includes(key.dataset.lane);
+  byId('picture').replaceChildren();
   offerEnds();
   buildButtons();
   rest(view.columns.flat()[0]);
@@ -56,8 +57,7 @@ function showLeft() {
   byId('shown').textContent = used ? `Shown: ${shownTold()}.` : '';
   layOut();
   size();
-  fillTables();
-  fillExplanations();
+  countRows();
   search();
 }
 
@@ -68,6 +68,7 @@ function fillControls() {
   for (const check of all('[name=lane]')) check.checked = !state.hide.split(' ').includes(check.value);
   byId('copy').textContent = 'Copy link';
   byId('depth').disabled = state.trace === 'near';
+  fillTables();
   if (state.tab === 'matrix') fillMatrix();
 }
 
@@ -98,8 +99,8 @@ on('clear', 'click', clearAll);
 on('close', 'click', () => { backToMap(); choose('element', ''); });
 tabs.forEach((tab, at) => {
   const name = tab.id.replace('tab-', '');
-  tab.addEventListener('click', () => openTab(name));
-  tab.addEventListener('keydown', (event) => {
+  listen(tab, 'click', () => openTab(name));
+  listen(tab, 'keydown', (event) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by) { event.preventDefault(); openTab(tabs[(at + by + tabs.length) % tabs.length].id.replace('tab-', ''), true); }
   });
@@ -115,10 +116,10 @@ function recolour() {
   paint();
 }
 on('theme', 'click', () => { dark.media = matchMedia(dark.media).matches ? 'not all' : 'screen'; recolour(); });
-for (const media of [dark.media, FORCED]) matchMedia(media).addEventListener('change', recolour);
+for (const media of [dark.media, FORCED]) listen(matchMedia(media), 'change', recolour);
 let resizing;
-addEventListener('resize', () => { clearTimeout(resizing); resizing = setTimeout(size, 120); });
-addEventListener('popstate', () => { readAddress(); show(); });
+listen(window, 'resize', () => { clearTimeout(resizing); resizing = setTimeout(size, 120); });
+listen(window, 'popstate', () => { readAddress(); show(); });
 
 document.body.classList.add('scripted');
 readAddress();

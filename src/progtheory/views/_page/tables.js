@@ -9,15 +9,28 @@ function rowsOf(name) {
   return rows.filter((row) => !shownRows[name] || left[shownRows[name]].has(row.id));
 }
 
-function fillTables() {
-  for (const [name, table] of tables) {
-    const rows = rowsOf(name);
-    const held = now().tables[name].length;
-    table.caption.textContent = `${table.dataset.title}: ${rows.length}${rows.length === held ? '' : ` of ${held}`} in this view`;
-    table.tBodies[0].replaceChildren(...rows.map((row) => tableRow(name, row)));
-    for (const head of all('th[aria-sort]', table)) head.setAttribute('aria-sort', 'none');
-    byId(`count-${name}`)?.replaceChildren(String(rows.length));
+// A table is made when somebody opens it or prints: most readers want the map first.
+const stale = new Set();
+
+function countRows() {
+  for (const name of tables.keys()) {
+    stale.add(name);
+    byId(`count-${name}`)?.replaceChildren(String(rowsOf(name).length));
   }
+}
+
+function fillTables(everyone) {
+  for (const [name, table] of tables) if (stale.has(name) && (everyone || !table.closest('section').hidden)) fillTable(name, table);
+}
+
+function fillTable(name, table) {
+  stale.delete(name);
+  const rows = rowsOf(name);
+  const held = now().tables[name].length;
+  table.caption.textContent = `${table.dataset.title}: ${rows.length}${rows.length === held ? '' : ` of ${held}`} in this view`;
+  table.tBodies[0].replaceChildren(...rows.map((row) => tableRow(name, row)));
+  for (const head of all('th[aria-sort]', table)) head.setAttribute('aria-sort', 'none');
+  if (name === 'explanations') fillExplanations();
 }
 
 function tableRow(name, row) {
@@ -48,7 +61,7 @@ function sortBy(head) {
   say(`Sorted by ${head.textContent.trim()}, ${rising ? 'ascending' : 'descending'}.`);
 }
 
-for (const sorter of all('th[aria-sort] button')) sorter.addEventListener('click', () => sortBy(sorter.parentElement));
+for (const sorter of all('th[aria-sort] button')) listen(sorter, 'click', () => sortBy(sorter.parentElement));
 
 // A cell that begins like a formula gets a quotation mark before it, so that no spreadsheet runs it.
 function csvCell(text) {
@@ -69,7 +82,7 @@ function save(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
 
-for (const one of all('[data-csv]')) one.addEventListener('click', () => save(`${one.dataset.csv}.csv`, 'text/csv', csvOf(one.dataset.csv)));
+for (const one of all('[data-csv]')) listen(one, 'click', () => save(`${one.dataset.csv}.csv`, 'text/csv', csvOf(one.dataset.csv)));
 
 function fillExplanations() {
   byId('explanation-cards').replaceChildren(...each(left.explanations).map((whole) => make(
