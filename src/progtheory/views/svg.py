@@ -12,9 +12,9 @@ from ..layout.routes import STEP
 from ..layout.theme import LANE_BY_ID, LIGHT, LINES, OUTLINE_DASHES, mixed
 from ..model import Theory
 from . import View
-from ._marks import dashed, mark, rectangle, text
+from ._marks import FONT, dashed, mark, rectangle, text
+from ._sheet import SMALLEST, Drawn, Frame, composed, sheet_picture
 
-FONT = "Arial, Helvetica, Liberation Sans, sans-serif"
 _HEADING = 64
 _DASHES = {line.id: dashed(line.dashes) for line in LINES}
 #: How much is left of a colour in the ground of a lane, in what is not lit, and in words that are not lit.
@@ -27,30 +27,58 @@ def render(theory: Theory, lit: frozenset[str]) -> str:
     return picture(scene_of(theory), lit)
 
 
+def sized(theory: Theory, lit: frozenset[str], size: str) -> str:
+    """Return the map on a sheet of paper or a slide, with its title and a key; warns if words become too small."""
+    drawn = drawn_of(theory)
+    return sheet_picture(composed(drawn, size), body(drawn.scene, lit))
+
+
+def drawn_of(theory: Theory) -> Drawn:
+    """Return the map of a theory, as sheets take it."""
+    scene = scene_of(theory)
+    about = next((view.title for view in theory.views if view.id == theory.default_view), "")
+    return Drawn(scene, frame(scene), about)
+
+
 def picture(scene: Scene, lit: frozenset[str] = frozenset()) -> str:
     """Return a scene as SVG. Heads of arrows are plain paths, which every converter draws."""
-    left, top, right, bottom = scene.bounds
-    top -= _HEADING
-    width, height = right - left, bottom - top
-    opening = f'viewBox="{left:g} {top:g} {width:g} {height:g}" width="{width:g}" height="{height:g}"'
+    left, top, width, height = frame(scene)
+    opening = f'{frame(scene).box} width="{width:g}" height="{height:g}"'
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" {opening} role="img" font-family="{FONT}">',
             f"<title>{escape(scene.title)}</title>",
             f"<desc>{escape(scene.summary)}</desc>",
             rectangle(left, top, width, height, fill=LIGHT.paper),
-            *_lanes(scene, top, bottom),
+            *body(scene, lit),
+            "</svg>\n",
+        ]
+    )
+
+
+def frame(scene: Scene) -> Frame:
+    """Return where the picture of a scene lies, with the headings of its lanes."""
+    left, top, right, bottom = scene.bounds
+    return Frame(left, top - _HEADING, right - left, bottom - top + _HEADING)
+
+
+def body(scene: Scene, lit: frozenset[str]) -> Iterator[str]:
+    """Yield the marks of a scene, back to front."""
+    _, top, _, height = frame(scene)
+    yield from (
+        [
+            *_lanes(scene, top, top + height),
             '<g fill="none" stroke-width="1.3" stroke-dasharray="1.5,4">',
             *(_tie(one, lit) for one in scene.conditions if one.path),
             '</g>\n<g fill="none" stroke-width="2.2">',
             *(_line(link, lit) for link in scene.links),
-            '</g>\n<g stroke-width="2.2" font-size="16" text-anchor="middle">',
+            f'</g>\n<g stroke-width="2.2" font-size="{SMALLEST}" text-anchor="middle">',
             *(part for link in scene.links for part in _head(link, lit)),
             "</g>",
             *_diamonds(scene, lit),
             f'<g font-size="{LETTERS}" text-anchor="middle">',
             *(part for card in scene.cards for part in _card(card, lit)),
-            "</g>\n</svg>\n",
+            "</g>",
         ]
     )
 
@@ -123,11 +151,11 @@ def _card(card: Card, lit: frozenset[str]) -> Iterator[str]:
     if card.weights:
         x, y = card.x + HALF_WIDTH - 40, card.y + HALF_HEIGHT
         yield mark("circle", cx=x, cy=y, r=11, fill=colour)
-        yield text(card.weights[0], x=x, y=y + 6, font_size=16, font_weight=700, fill=LIGHT.paper)
+        yield text(card.weights[0], x=x, y=y + 6, font_size=SMALLEST, font_weight=700, fill=LIGHT.paper)
     if card.tag:
         top = card.y - HALF_HEIGHT
         yield rectangle(card.x - 40, top - 12, 80, 23, rx=3, fill=LIGHT.paper, stroke=colour, stroke_width=1.5)
         yield text(card.tag, x=card.x, y=top + 5, font_size=17, fill=ink)
 
 
-VIEW = View(".svg", render)
+VIEW = View(".svg", render, sized=sized)
