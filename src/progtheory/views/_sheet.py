@@ -18,7 +18,8 @@ SMALLEST = 16
 
 #: What a picture that travels alone must say.
 HONEST = "A theory, not proof: how the programme is expected to work, not evidence that it does."
-_LETTERS, _LINE, _LEADING, _GAP = 9.5, 12.5, 1.2, 9.0
+#: Letters and lines below the title, in points, and how far lines of the title lie apart in heights of their letters.
+LETTERS, LINE, LEADING, _GAP = 9.5, 12.5, 1.2, 9.0
 _MOST_TITLE, _MOST_ABOUT = 2, 2
 
 
@@ -58,7 +59,7 @@ class Composed(NamedTuple):
     def top(self) -> float:
         """Where the room for the map begins."""
         sheet = self.fit.sheet
-        return sheet.margin + len(self.title) * sheet.heading * _LEADING + len(self.below) * _LINE + _GAP
+        return sheet.margin + len(self.title) * sheet.heading * LEADING + len(self.below) * LINE + _GAP
 
     @property
     def lying(self) -> bool:
@@ -109,7 +110,7 @@ def _best(drawn: Drawn, size: str) -> Composed:
 def _placed(drawn: Drawn, sheet: Sheet) -> Composed:
     width = sheet.width - 2 * sheet.margin
     title = wrapped(drawn.scene.title, width, sheet.heading * 1.08, _MOST_TITLE)  # bold letters are wider
-    about = wrapped(drawn.about, width, _LETTERS, _MOST_ABOUT) if drawn.about else ()
+    about = wrapped(drawn.about, width, LETTERS, _MOST_ABOUT) if drawn.about else ()
     key = key_of(width, weighed=any(card.weights for card in drawn.scene.cards))
     whole = Composed(drawn, Fit(sheet, 0, 0), title, (*about, HONEST), key)
     around = whole.top - sheet.margin + _GAP + key.height
@@ -138,11 +139,20 @@ def sheet_picture(whole: Composed, marks: Iterable[str]) -> str:
     )
 
 
+def map_picture(whole: Composed, marks: Iterable[str]) -> str:
+    """Return the marks of a map as an SVG picture as large as it is on the sheet."""
+    scene = whole.drawn.scene
+    sides = f'class="map" width="{whole.width:g}pt" height="{whole.height:g}pt" {whole.drawn.frame.box}'
+    told = f"<title>{escape(scene.title)}</title><desc>{escape(scene.summary)}</desc>"
+    opening = f'<svg xmlns="http://www.w3.org/2000/svg" {sides} role="img" font-family="{FONT}">'
+    return "\n".join([opening, told, *marks, "</svg>"])
+
+
 def _heading(whole: Composed) -> Iterator[str]:
     sheet = whole.fit.sheet
     for at, line in enumerate(whole.title):
-        y = sheet.margin + sheet.heading * (0.9 + _LEADING * at)
+        y = sheet.margin + sheet.heading * (0.9 + LEADING * at)
         yield text(line, x=sheet.margin, y=y, font_size=sheet.heading, font_weight=700, fill=LIGHT.ink)
-    top = whole.top - _GAP - len(whole.below) * _LINE
+    top = whole.top - _GAP - len(whole.below) * LINE
     for at, line in enumerate(whole.below):
-        yield text(line, x=sheet.margin, y=top + _LINE * (at + 0.75), font_size=_LETTERS, fill=LIGHT.muted)
+        yield text(line, x=sheet.margin, y=top + LINE * (at + 0.75), font_size=LETTERS, fill=LIGHT.muted)
