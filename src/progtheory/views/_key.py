@@ -7,9 +7,10 @@ from functools import partial
 from html import escape
 from typing import NamedTuple
 
-from ..layout.measure import width_of
-from ..layout.theme import HEADS, LANE_BY_ID, LIGHT, LINES, Head
-from ._marks import dashed, mark, text
+from ..layout import Scene
+from ..layout.measure import width_of, wrapped
+from ..layout.theme import HEADS, LANE_BY_ID, LIGHT, LINES, OUTLINE_DASHES, Head
+from ._marks import dashed, mark, rectangle, text
 
 _LETTERS, _ROW, _BETWEEN, _SIGN = 8.0, 14.0, 16.0, 5.0
 _CONTEXT = LANE_BY_ID["context"].light
@@ -38,16 +39,17 @@ class Key(NamedTuple):
         return f'<svg xmlns="http://www.w3.org/2000/svg" class="key" role="img" {opening}>{told}{drawn}</svg>'
 
 
-def key_of(width: float, *, weighed: bool) -> Key:
-    """Return the key for a map whose cards carry classes of sources (`weighed`) or do not."""
-    entries = [*_entries(), *([_Entry("heaviest class of source behind it", 11, _disc)] if weighed else [])]
+def key_of(width: float, scene: Scene) -> Key:
+    """Return the key of a map: what its lines and marks say, and the models it tells apart."""
+    entries = [*_entries(), *_entries_of(scene)]
     marks, x, y = [], 0.0, _ROW / 2
     for entry in entries:
-        wide = entry.width + _SIGN + width_of(entry.words, _LETTERS)
+        words = wrapped(entry.words, width - entry.width - _SIGN, _LETTERS, 1)[0]
+        wide = entry.width + _SIGN + width_of(words, _LETTERS)
         if x and x + wide > width:
             x, y = 0.0, y + _ROW
         marks += [f'<g transform="translate({x:g} {y:g})">', *entry.sign()]
-        marks += [text(entry.words, x=entry.width + _SIGN, y=2.8, font_size=_LETTERS, fill=LIGHT.ink), "</g>"]
+        marks += [text(words, x=entry.width + _SIGN, y=2.8, font_size=_LETTERS, fill=LIGHT.ink), "</g>"]
         x += wide + _BETWEEN
     return Key(tuple(marks), y + _ROW / 2, "; ".join(entry.words for entry in entries) + ".")
 
@@ -61,10 +63,25 @@ def _entries() -> Iterator[_Entry]:
     yield _Entry("a context hinders or changes it", 9, partial(_diamond, LIGHT.paper))
 
 
+def _entries_of(scene: Scene) -> Iterator[_Entry]:
+    if any(card.weights for card in scene.cards):
+        yield _Entry("heaviest class of source behind it", 11, _disc)
+    for tag, name in zip(OUTLINE_DASHES, scene.models, strict=False):
+        yield _Entry(f"{tag}: {name}", 24, partial(_outline, OUTLINE_DASHES[tag]))
+
+
 def _line(dashes: tuple[int, ...]) -> Iterator[str]:
+    yield mark("path", d="M0 0H30", fill="none", stroke=LIGHT.line, stroke_width=1.3, stroke_dasharray=_halved(dashes))
+
+
+def _outline(dashes: tuple[int, ...]) -> Iterator[str]:
+    looks = {"fill": LIGHT.card, "stroke": LIGHT.ink, "stroke_dasharray": _halved(dashes)}
+    yield rectangle(0.5, -4.5, 23, 9, stroke_width=1.2, **looks)
+
+
+def _halved(dashes: tuple[int, ...]) -> str:
     # Half as large as on the map, as the words are.
-    halved = dashed(tuple(max(1, round(dash / 2)) for dash in dashes))
-    yield mark("path", d="M0 0H30", fill="none", stroke=LIGHT.line, stroke_width=1.3, stroke_dasharray=halved)
+    return dashed(tuple(max(1, round(dash / 2)) for dash in dashes))
 
 
 def _head(head: Head) -> Iterator[str]:

@@ -11,8 +11,9 @@ from ..layout.wording import meanings_of_weights
 from ..model import Theory
 from . import View, svg
 from ._browser import printed
+from ._composed import LEADING, LETTERS, LINE, Composed, composed, legible_size
 from ._policy import policy_for
-from ._sheet import LEADING, LETTERS, LINE, Composed, composed, legible_size, map_picture
+from ._sheet import map_picture
 from ._templates import templates_in
 
 _FOLDER = files(__package__) / "_print"

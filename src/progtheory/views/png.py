@@ -9,8 +9,9 @@ from ..layout import scene_of
 from ..layout.theme import LIGHT
 from ..model import Theory
 from . import View, svg
+from ._composed import SMALLEST, composed
 from ._marks import FONT
-from ._sheet import SMALLEST, composed, sheet_picture
+from ._sheet import sheet_picture
 from ._sizes import Fit, Sheet, told_if_small
 
 #: No picture has more dots than these: memory and time grow with them.
