@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -59,6 +60,8 @@ def draw(  # noqa: PLR0913 - click hands over each option by its name
         drawing = drawn(theory, form, view=view, answer=answer, lit=lit, size=size)
     for doubt in doubts:
         click.echo(f"note: {doubt.message}", err=True)
+    if out is None and isinstance(drawing, bytes) and sys.stdout.isatty():
+        raise click.UsageError(f"{form} is no text for a terminal; say --out FILE, or send it to a file or program")
     if out is None:
         click.echo(drawing, nl=False)
         return
