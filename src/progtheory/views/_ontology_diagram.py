@@ -103,7 +103,7 @@ def _split(
     told: dict[tuple[str, str], list[str]] = {}
     notes: dict[str, list[str]] = {}
     middles = _middles()
-    sources = {property: [one.source for one in joins if one.property == property] for _, property, _ in joins}
+    sources = {property: {one.source for one in joins if one.property == property} for _, property, _ in joins}
     for join in joins:
         if join.source == THEORY:
             continue
