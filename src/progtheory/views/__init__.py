@@ -103,7 +103,8 @@ def draw(  # noqa: PLR0913 - all words of one command
     if answer is not None:
         shown = _view_of(theory, answer)
         told = " ".join(filter(None, [theory.description, "The answer:", *answer.notes]))
-        changed = {"views": (shown,), "default_view": shown.id, "description": told[:_LONGEST_TEXT]}
+        # A tour walks through the saved views, and these give way to the one of the answer.
+        changed = {"views": (shown,), "tours": (), "default_view": shown.id, "description": told[:_LONGEST_TEXT]}
         theory, view = theory.model_copy(update=changed), shown.id
     views = {one.id: one for one in theory.views}
     if view is not None and view not in views:
