@@ -27,16 +27,14 @@ SIGNS = ("positive", "positive", "negative", "mixed", "unknown", "none")
 READ = """(cases) => {
   %s
   return cases.map(({ place, profiles }) => profiles.map(({ present, absent, model }) => {
-    const { rules, said } = rulesIn(place, model);
-    for (const id of present) said.set(id, 1);
-    for (const id of absent) said.set(id, -1);
-    const solved = settled(rules, said);
-    const reasons = rules.map((rule) => [rule.claim, Object.values(reasonsFor(rule, solved))]);
-    const open = Array.from(toFindOut(rules, solved), ([id, ends]) => [id, ends.sort()]);
+    const said = [...present.map((id) => [id, 1]), ...absent.map((id) => [id, -1])];
+    const solved = settled(rulesIn(place, model || '', said));
+    const reasons = solved.rules.map((rule) => [rule.claim, reasonsFor(rule, solved)]);
+    const open = Array.from(toFindOut(solved), ([id, ends]) => [id, ends.sort()]);
     const [holds, outlooks] = [solved.holds, solved.outlooks].map(Object.fromEntries);
     return {
       holds, outlooks, reasons: Object.fromEntries(reasons),
-      open: Object.fromEntries(open), loops: onlyInLoops(rules, solved).sort(),
+      open: Object.fromEntries(open), loops: onlyInLoops(solved).sort(),
     };
   }));
 }"""

@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..index.rules.reasons import to_find_out
-from ..index.rules.rule import Reading, Rules, plain
-from ..index.rules.settled import settled
+from ..index.rules.rule import Reading, Rule, Rules
+from ..index.rules.settled import Outlook, settled
 from ..index.rules.truth import PLAIN
-from ..model import Component, Context, ElementKind, Level, Outcome, Theory, Valence
+from ..model import Component, ConditionEffect, Context, ElementKind, Level, Outcome, Theory, Valence
 from ..queries._in_place import claims_of, name_of_claim
 from ..queries._told_place import READING, RULES, UNSAID
+from ..queries._wording import does_effect
 from ..queries.transfer import Transfer
 
-_COMPONENTS, _OTHERS = "What the programme puts in place", "What else a place may have"
+_COMPONENTS, _CONTEXTS, _OTHERS = "What the programme puts in place", "Contexts", "What else a place may have"
+#: How claims read in a place, and how outcomes do, each with a sign, so that colour is never needed.
+_VERDICTS = (("✓", "holding"), ("×", "blocked"), ("?", "undecided"))  # noqa: RUF001 - a sign every font has
+_SIGNS = {Outlook.EXPECTED: "✓", Outlook.CONTESTED: "±", Outlook.AT_RISK: "!", Outlook.UNDECIDED: "?"}
+_SIDES = (("brings", "For"), ("prevents", "Against"), ("unclear", "Either way"))
 
 
 def place_of(theory: Theory) -> dict[str, Any]:
@@ -24,17 +29,31 @@ def place_of(theory: Theory) -> dict[str, Any]:
     anything of an outcome. A page holds one of them, because the two are never mixed.
     """
     rules = Transfer(by=_reading_for(theory)).rules(theory)
-    claims = claims_of(theory, rules.by)
-    hanging = {id: len(ends) for id, ends in to_find_out(rules, settled(rules, {}, PLAIN)).items()}
-    asked = sorted(_asked(theory, rules), key=lambda id: (-hanging.get(id, 0), theory.element(id).label))
-    named = dict.fromkeys((*asked, *(id for rule in rules.rules for id in (*rule.facts, *rule.mechanisms, *rule.ends))))
-    return plain(rules) | {
+    used = {id for rule in rules.rules for id in (*rule.facts, *rule.mechanisms, *rule.ends)}
+    return {
+        "by": str(rules.by),
         "theory": theory.id,
-        "models": [_model(theory, rules, one.id) | {"label": one.label} for one in theory.models],
-        "parts": {id: _part(theory, id, asked=id in asked) for id in sorted(named)},
-        "names": {rule.claim: name_of_claim(theory, claims[rule.claim]) for rule in rules.rules},
-        "groups": [{"title": title, "facts": ids} for title, ids in _grouped(theory, asked)],
+        "rules": [_rule(rule) for rule in rules.rules],
+        "models": [_model(theory, rules, None, "None chosen")]
+        + [_model(theory, rules, one.id, one.label) for one in theory.models],
+        "parts": {id: _part(theory, id) for id in sorted(used | set(_asked(theory, rules)))},
         "outcomes": sum(one.kind is ElementKind.OUTCOME for one in theory.elements),
+    }
+
+
+def sheet_of(theory: Theory) -> dict[str, Any]:
+    """Return what the page shows of it before anything is said: the facts to say, outcomes, claims and limits."""
+    rules = Transfer(by=_reading_for(theory)).rules(theory)
+    claims = claims_of(theory, rules.by)
+    names = {rule.claim: name_of_claim(theory, claims[rule.claim]) for rule in rules.rules}
+    ends = sorted({id for rule in rules.rules for id in rule.ends}, key=lambda id: (theory.element(id).label, id))
+    return {
+        "groups": list(_grouped(theory, _asked(theory, rules))),
+        "ends": [{"id": id, "name": _part(theory, id)["name"], "sides": _sides(rules, id, names)} for id in ends],
+        "claims": sorted(names.items(), key=lambda one: (one[1], one[0])),
+        "verdicts": _VERDICTS,
+        "outlooks": [(_SIGNS.get(one, "×"), str(one)) for one in Outlook],  # noqa: RUF001 - as above
+        "part": "explanation" if rules.by is Reading.CONFIGURATION else "link",
         "limits": [READING, UNSAID, RULES[rules.by]],
     }
 
@@ -44,32 +63,49 @@ def _reading_for(theory: Theory) -> Reading:
     return Reading.CONFIGURATION if speaks else Reading.LINK
 
 
-def _asked(theory: Theory, rules: Rules) -> set[str]:
-    """Return what a team may say: contexts and components, and what else decides and no rule brings about."""
-    used = {id for rule in rules.rules for id in (*rule.facts, *(id for id, _ in rule.changers))}
-    return {id for id in used if isinstance(theory.element(id), Context | Component) or id not in rules.brought}
+def _rule(rule: Rule) -> dict[str, Any]:
+    changers = [(id, does_effect(ConditionEffect(effect))) for id, effect in rule.changers]
+    read_off = {"facts": rule.facts, "ends": rule.ends, "may_bring": rule.may_bring}
+    return rule._asdict() | read_off | {"changers": changers}
 
 
-def _model(theory: Theory, rules: Rules, model: str) -> dict[str, Any]:
+def _model(theory: Theory, rules: Rules, model: str | None, label: str) -> dict[str, Any]:
     """Return what choosing a model changes: the rules that drop out, and the components it decides about."""
     narrowed = Transfer(by=rules.by, model=model).rules(theory)
     held = {rule.claim for rule in narrowed.rules}
     without = [rule.claim for rule in rules.rules if rule.claim not in held]
-    return {"id": model, "without": without, "inside": list(narrowed.inside), "outside": list(narrowed.outside)}
+    given = [(id, -1) for id in narrowed.outside] + [(id, 1) for id in narrowed.inside]
+    return {"id": model or "", "label": label, "without": without, "given": given}
 
 
-def _part(theory: Theory, id: str, *, asked: bool) -> dict[str, Any]:
+def _part(theory: Theory, id: str) -> dict[str, str]:
     element = theory.element(id)
     unwelcome = isinstance(element, Outcome) and element.valence is Valence.NEGATIVE
-    held = {"label": element.label, "kind": str(element.kind)}
-    return held | ({"unwelcome": True} if unwelcome else {}) | ({"meant": element.description or ""} if asked else {})
+    return {"name": f"{element.label} (unwelcome)" if unwelcome else element.label, "kind": str(element.kind)}
 
 
-def _grouped(theory: Theory, ids: list[str]) -> Iterator[tuple[str, list[str]]]:
-    groups: dict[str, list[str]] = {_COMPONENTS: [], "Contexts": []}
-    groups |= {f"Contexts: {level}": [] for level in Level} | {_OTHERS: []}
-    for id in ids:
-        element = theory.element(id)
-        level = f"Contexts: {element.level}" if isinstance(element, Context) and element.level else "Contexts"
-        groups[{"component": _COMPONENTS, "context": level}.get(str(element.kind), _OTHERS)].append(id)
-    return ((title, held) for title, held in groups.items() if held)
+def _asked(theory: Theory, rules: Rules) -> list[str]:
+    """Return what a team may say, on which most outcomes hang first.
+
+    These are contexts and components, and whatever else decides and no rule brings about.
+    """
+    used = {id for rule in rules.rules for id in (*rule.facts, *(id for id, _ in rule.changers))}
+    asked = {id for id in used if isinstance(theory.element(id), Context | Component) or id not in rules.brought}
+    hanging = {id: len(ends) for id, ends in to_find_out(rules, settled(rules, {}, PLAIN)).items()}
+    return sorted(asked, key=lambda id: (-hanging.get(id, 0), theory.element(id).label, id))
+
+
+def _grouped(theory: Theory, ids: list[str]) -> Iterator[dict[str, Any]]:
+    titles = (_COMPONENTS, _CONTEXTS, *(f"{_CONTEXTS}: {level}" for level in Level), _OTHERS)
+    groups: dict[str, list[Any]] = {title: [] for title in titles}
+    for element in map(theory.element, ids):
+        level = f"{_CONTEXTS}: {element.level}" if isinstance(element, Context) and element.level else _CONTEXTS
+        title = {"component": _COMPONENTS, "context": level}.get(str(element.kind), _OTHERS)
+        groups[title].append({"id": element.id, "label": element.label, "meant": element.description or ""})
+    return ({"title": title, "facts": held} for title, held in groups.items() if held)
+
+
+def _sides(rules: Rules, end: str, names: dict[str, str]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the claims about an outcome, each with its name, by what they say of it."""
+    found = ((word, [rule.claim for rule in rules.rules if end in getattr(rule, side)]) for side, word in _SIDES)
+    return [(word, [(claim, names[claim]) for claim in claims]) for word, claims in found if claims]
