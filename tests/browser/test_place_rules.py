@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from progtheory.formats import load
 from progtheory.graph import graph_of
-from progtheory.index.rules.reasons import only_in_loops, reasons_for, to_find_out
+from progtheory.index.rules.reasons import reasons_for, to_find_out
 from progtheory.index.rules.truth import ABSENT, PRESENT, UNKNOWN
 from progtheory.model import Theory
 from progtheory.queries.transfer import Transfer
@@ -28,14 +28,11 @@ READ = """(cases) => {
   %s
   return cases.map(({ place, profiles }) => profiles.map(({ present, absent, model }) => {
     const said = [...present.map((id) => [id, 1]), ...absent.map((id) => [id, -1])];
-    const solved = settled(rulesIn(place, model || '', said));
+    const solved = settled(place, model || '', said);
     const reasons = solved.rules.map((rule) => [rule.claim, reasonsFor(rule, solved)]);
     const open = Array.from(toFindOut(solved), ([id, ends]) => [id, ends.sort()]);
     const [holds, outlooks] = [solved.holds, solved.outlooks].map(Object.fromEntries);
-    return {
-      holds, outlooks, reasons: Object.fromEntries(reasons),
-      open: Object.fromEntries(open), loops: onlyInLoops(solved).sort(),
-    };
+    return { holds, outlooks, reasons: Object.fromEntries(reasons), open: Object.fromEntries(open) };
   }));
 }"""
 
@@ -57,8 +54,8 @@ def _invented(number: int) -> Theory:
         roles += [(id, "component") for id in chance.sample(ids["component"], chance.randint(0, 1))]
         roles += [(id, "mechanism-response") for id in chance.sample(ids["mechanism"], chance.randint(0, 1))]
         members: list[dict[str, Any]] = [{"element": id, "role": role} for id, role in roles]
-        for id in chance.sample(ids["outcome"], chance.randint(1, 2)):
-            members.append({"element": id, "role": "outcome", "sign": chance.choice(SIGNS)})
+        outcomes = chance.sample(ids["outcome"], chance.randint(1, 2))
+        members += [{"element": id, "role": "outcome", "sign": chance.choice(SIGNS)} for id in outcomes]
         told = {"id": f"q{number}", "name": "Q", "sentence": "S.", "basis": "stated", "members": members}
         return told | {"conditions": conditions(), "models": chance.sample(["m1", "m2"], chance.choice((0, 0, 1)))}
 
@@ -99,7 +96,6 @@ def _read(theory: Theory, by: str, profile: dict[str, Any]) -> dict[str, Any]:
         "outlooks": {id: str(outlook) for id, outlook in place.outlooks.items()},
         "reasons": {rule.claim: [list(ids) for ids in reasons_for(rule, solved)] for rule in rules.rules},
         "open": {id: sorted(ends) for id, ends in to_find_out(rules, solved).items()},
-        "loops": sorted(only_in_loops(rules, solved)),
     }
 
 
@@ -118,4 +114,3 @@ def test_the_page_and_the_question_read_a_place_alike(browser: Browser, root: Pa
     assert {"configuration", "link"} == {case["place"]["by"] for case in cases}
     outlooks = {outlook for answers in told for answer in answers for outlook in answer["outlooks"].values()}
     assert {"expected", "contested", "at risk", "undecided", "not reached"} == outlooks
-    assert any(answer["loops"] for answers in told for answer in answers)

@@ -9,7 +9,7 @@ from ..index.rules.reasons import to_find_out
 from ..index.rules.rule import Reading, Rule, Rules
 from ..index.rules.settled import Outlook, settled
 from ..index.rules.truth import PLAIN
-from ..model import Component, ConditionEffect, Context, ElementKind, Level, Outcome, Theory, Valence
+from ..model import Component, ConditionEffect, Context, Level, Outcome, Theory, Valence
 from ..queries._in_place import claims_of, name_of_claim
 from ..queries._told_place import READING, RULES, UNSAID
 from ..queries._wording import does_effect
@@ -17,9 +17,17 @@ from ..queries.transfer import Transfer
 
 _COMPONENTS, _CONTEXTS, _OTHERS = "What the programme puts in place", "Contexts", "What else a place may have"
 #: How claims read in a place, and how outcomes do, each with a sign, so that colour is never needed.
-_VERDICTS = (("✓", "holding"), ("×", "blocked"), ("?", "undecided"))  # noqa: RUF001 - a sign every font has
+_VERDICTS = (("✓", "holding", 1), ("×", "blocked", -1), ("?", "undecided", 0))  # noqa: RUF001 - a sign every font has
 _SIGNS = {Outlook.EXPECTED: "✓", Outlook.CONTESTED: "±", Outlook.AT_RISK: "!", Outlook.UNDECIDED: "?"}
-_SIDES = (("brings", "For"), ("prevents", "Against"), ("unclear", "Either way"))
+#: What a fact is called by its value: said of the place, brought about by a rule, or neither.
+_WORDS = {
+    "said": {1: "present", 0: "not known", -1: "absent"},
+    "component": {1: "present", 0: "not known", -1: "not in place"},
+    "brought": {1: "follows", 0: "undecided", -1: "does not follow"},
+    "given": {0: "not known", -1: "prevented"},
+}
+_HOW = "A place, as said on the page of {theory}. To read it: progtheory ask THEORY transfer --profile FILE{by}"
+_SIDES = {"brings": (1, "For"), "prevents": (-1, "Against"), "unclear": (0, "Either way")}
 
 
 def place_of(theory: Theory) -> dict[str, Any]:
@@ -30,6 +38,7 @@ def place_of(theory: Theory) -> dict[str, Any]:
     """
     rules = Transfer(by=_reading_for(theory)).rules(theory)
     used = {id for rule in rules.rules for id in (*rule.facts, *rule.mechanisms, *rule.ends)}
+    marks, verdicts = ({str(verdict[2]): verdict[at] for verdict in _VERDICTS} for at in (0, 1))
     return {
         "by": str(rules.by),
         "theory": theory.id,
@@ -37,7 +46,8 @@ def place_of(theory: Theory) -> dict[str, Any]:
         "models": [_model(theory, rules, None, "None chosen")]
         + [_model(theory, rules, one.id, one.label) for one in theory.models],
         "parts": {id: _part(theory, id) for id in sorted(used | set(_asked(theory, rules)))},
-        "outcomes": sum(one.kind is ElementKind.OUTCOME for one in theory.elements),
+        "words": _WORDS | {"verdicts": verdicts | {"undefined": "not in this model"}, "marks": marks},
+        "how": _HOW.format(theory=theory.id, by=f" --by {rules.by}" if rules.by is Reading.LINK else ""),
     }
 
 
@@ -46,13 +56,17 @@ def sheet_of(theory: Theory) -> dict[str, Any]:
     rules = Transfer(by=_reading_for(theory)).rules(theory)
     claims = claims_of(theory, rules.by)
     names = {rule.claim: name_of_claim(theory, claims[rule.claim]) for rule in rules.rules}
+    components = {one.id for one in theory.elements if isinstance(one, Component)}
     ends = sorted({id for rule in rules.rules for id in rule.ends}, key=lambda id: (theory.element(id).label, id))
     return {
         "groups": list(_grouped(theory, _asked(theory, rules))),
         "ends": [{"id": id, "name": _part(theory, id)["name"], "sides": _sides(rules, id, names)} for id in ends],
-        "claims": sorted(names.items(), key=lambda one: (one[1], one[0])),
+        "claims": [
+            {"id": rule.claim, "name": names[rule.claim], "anywhere": components.issuperset(rule.facts)}
+            for rule in sorted(rules.rules, key=lambda rule: (names[rule.claim], rule.claim))
+        ],
         "verdicts": _VERDICTS,
-        "outlooks": [(_SIGNS.get(one, "×"), str(one)) for one in Outlook],  # noqa: RUF001 - as above
+        "outlooks": [(_SIGNS.get(one, "×"), str(one), str(one)) for one in Outlook],  # noqa: RUF001 - as above
         "part": "explanation" if rules.by is Reading.CONFIGURATION else "link",
         "limits": [READING, UNSAID, RULES[rules.by]],
     }
@@ -64,9 +78,17 @@ def _reading_for(theory: Theory) -> Reading:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    changers = [(id, does_effect(ConditionEffect(effect))) for id, effect in rule.changers]
-    read_off = {"facts": rule.facts, "ends": rule.ends, "may_bring": rule.may_bring}
-    return rule._asdict() | read_off | {"changers": changers}
+    """Return a rule with its needs and its ends each in one list, with 1 or -1 for what has to be so or not be so."""
+    return {
+        "claim": rule.claim,
+        "needs": [(id, 1) for id in rule.needs] + [(id, -1) for id in rule.blockers],
+        "enablers": rule.enablers,
+        "mechanisms": rule.mechanisms,
+        "reversers": rule.reversers,
+        "changers": [(id, does_effect(ConditionEffect(effect))) for id, effect in rule.changers],
+        "says": [(id, sign) for side, (sign, _) in _SIDES.items() for id in getattr(rule, side)],
+        "may_bring": rule.may_bring,
+    }
 
 
 def _model(theory: Theory, rules: Rules, model: str | None, label: str) -> dict[str, Any]:
@@ -81,7 +103,8 @@ def _model(theory: Theory, rules: Rules, model: str | None, label: str) -> dict[
 def _part(theory: Theory, id: str) -> dict[str, str]:
     element = theory.element(id)
     unwelcome = isinstance(element, Outcome) and element.valence is Valence.NEGATIVE
-    return {"name": f"{element.label} (unwelcome)" if unwelcome else element.label, "kind": str(element.kind)}
+    said = "component" if isinstance(element, Component) else "said"
+    return {"name": f"{element.label} (unwelcome)" if unwelcome else element.label, "said": said}
 
 
 def _asked(theory: Theory, rules: Rules) -> list[str]:
@@ -107,5 +130,7 @@ def _grouped(theory: Theory, ids: list[str]) -> Iterator[dict[str, Any]]:
 
 def _sides(rules: Rules, end: str, names: dict[str, str]) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the claims about an outcome, each with its name, by what they say of it."""
-    found = ((word, [rule.claim for rule in rules.rules if end in getattr(rule, side)]) for side, word in _SIDES)
+    found = (
+        (word, [rule.claim for rule in rules.rules if end in getattr(rule, side)]) for side, (_, word) in _SIDES.items()
+    )
     return [(word, [(claim, names[claim]) for claim in claims]) for word, claims in found if claims]

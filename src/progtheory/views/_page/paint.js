@@ -108,6 +108,6 @@ function paintCard(pen, card, hover) {
   if (card.tag) drawTag(pen, card.tag, [0, -edge], card.lane, bright);
   const steps = bright && lit?.steps.get(card.id);
   const word = lit?.words?.get(card.id);
-  if (word) drawTag(pen, word, [-34, edge], 'ink', bright);
+  if (word) drawTag(pen, word, [-34, edge + 6], 'ink', bright);
   if (steps) drawTag(pen, `${steps < 0 ? '−' : '+'}${Math.abs(steps)}`, [-right, -edge], 'ink', true, true);
 }

@@ -1,48 +1,37 @@
 // Will it work here? What a team says of its place, and how the theory reads there. Its names are its own.
 {
   const book = page.place;
-  const BEING = { 1: 'present', 0: 'not known', '-1': 'absent' };
-  const FOLLOWS = { 1: 'follows', 0: 'undecided', '-1': 'does not follow' };
-  const VERDICTS = { 1: 'holding', 0: 'undecided', '-1': 'blocked' };
-  const MARKS = { 1: '✓', 0: '?', '-1': '×' };
   const fields = new Map(all('#facts fieldset').map((field) => [field.querySelector('input').name, field]));
+  const lists = all('[data-is]');
   const said = new Map();
   let model = '';
   let onMap = false;
   let read;
 
-  const settle = () => { read = settled(rulesIn(book, model, said)); };
+  const settle = () => { read = settled(book, model, said); };
   const named = (id) => book.parts[id].name;
-  const names = (ids, told = named) => ids.map(told).join('; ');
-  const saidTo = (value) => Array.from(said.keys()).filter((id) => said.get(id) === value).sort();
+  const listed = (value) => [...said.keys()].filter((id) => said.get(id) === value).sort();
 
   // The same words as in an answer to the question.
   function being(id) {
-    const value = read.facts.get(id) || 0;
-    if (read.known.has(id)) return value < 0 && book.parts[id].kind === 'component' ? 'not in place' : BEING[value];
-    return read.brought.has(id) ? FOLLOWS[value] : value ? 'prevented' : BEING[0];
+    const known = read.known.has(id) ? book.parts[id].said : read.brought.has(id) ? 'brought' : 'given';
+    return book.words[known][read.facts.get(id) || 0];
   }
   const fact = (id) => `${named(id)} (${being(id)})`;
 
   function why(rule) {
     const [deciding, open] = reasonsFor(rule, read);
-    const told = [
-      ['Because', names(deciding, fact)],
-      ['Would be decided by', names(open, (id) => named(id) + (read.brought.has(id) ? ' (hangs on others)' : ''))],
-      ['Changed by', names(rule.changers, ([id, does]) => `${named(id)} (${does} it; ${being(id)})`)],
-    ];
-    return told.map(([word, text]) => text && `${word}: ${text}. `).join('');
+    const changers = rule.changers.map(([id, does]) => `${named(id)} (${does} it; ${being(id)})`);
+    const told = { Because: deciding.map(fact), 'Would be decided by': open.map(fact), 'Changed by': changers };
+    return Object.entries(told).map(([word, facts]) => (facts.length ? `${word}: ${facts.join('; ')}. ` : '')).join('');
   }
 
   function showProfile() {
     byId('programme').value = model;
     const wanted = byId('fact').value.trim().toLowerCase();
-    const given = new Map(book.models.find((one) => one.id === model).given);
     for (const [id, field] of fields) {
-      for (const input of all('input', field)) input.checked = Number(input.value) === (said.get(id) || 0);
-      field.querySelector('label:last-child span').textContent = given.has(id) ? `As in the model: ${BEING[given.get(id)]}` : 'Not known';
-      field.classList.toggle('given', given.has(id));
-      field.hidden = !field.textContent.toLowerCase().includes(wanted) || (byId('unsaid').checked && read.known.has(id));
+      for (const input of all('input', field)) input.checked = Number(input.value) === (read.known.get(id) || 0);
+      field.hidden = !field.textContent.toLowerCase().includes(wanted);
     }
     for (const group of all('#facts details')) {
       group.hidden = !group.querySelector('fieldset:not([hidden])');
@@ -52,46 +41,30 @@
 
   // Every entry goes under the heading of its verdict; those that a model leaves out are put away.
   function showReading() {
-    const file = (entry, kind, word) => (all('[data-is]').find((one) => one.dataset.is === `${kind} ${word}`) || byId('filed')).append(entry);
-    for (const entry of all('[data-end]')) file(entry, 'outcome', read.outlooks.get(entry.dataset.end));
-    for (const one of all('[data-verdict]')) one.textContent = `(${VERDICTS[read.holds.get(one.dataset.verdict)] || 'not in this model'})`;
-    for (const entry of all('[data-claim]')) {
-      const { claim } = entry.dataset;
-      const rule = read.rules.find((one) => one.claim === claim);
-      file(entry, 'claim', rule && VERDICTS[read.holds.get(claim)]);
-      if (rule) entry.children[1].textContent = why(rule);
-      entry.lastChild.hidden = !now().explanations.has(claim) && !now().links.has(claim);
+    const file = (entry, verdict) => lists.find((one) => one.dataset.is === String(verdict)).append(entry);
+    for (const entry of all('[data-end]')) file(entry, read.outlooks.get(entry.dataset.end));
+    for (const entry of all('[data-claim]')) file(entry, read.holds.get(entry.dataset.claim));
+    for (const rule of read.rules) {
+      const entry = document.querySelector(`[data-claim="${rule.claim}"]`);
+      entry.children[1].textContent = why(rule);
+      entry.lastChild.hidden = !now().explanations.has(rule.claim) && !now().links.has(rule.claim);
     }
-    const open = Array.from(toFindOut(read)).sort((a, b) => b[1].length - a[1].length).slice(0, 5);
-    byId('next').replaceChildren(...open.map(([id, ends]) => make('li', {}, button(named(id), () => ask(id), 'link-like'), `: ${counted(ends.length, 'outcome')} may hang on it`)));
-    byId('to-find-out').hidden = !open.length;
-    byId('care').replaceChildren(...cautions().filter(([ids]) => ids.length).map(([ids, text, told]) => para(`${text}: ${names(ids, told)}.`)));
-    byId('verdicts').textContent = verdicts();
+    for (const one of all('[data-verdict]')) one.textContent = book.words.verdicts[read.holds.get(one.dataset.verdict)];
+    for (const list of lists) {
+      list.parentElement.hidden = !list.firstElementChild;
+      for (const one of all(`[data-count="${list.dataset.is}"]`)) one.textContent = list.children.length;
+    }
+    showNext();
   }
 
-  function verdicts() {
-    const told = (kind) => all(`[data-of=${kind}]`).map((part) => {
-      const count = part.lastElementChild.children.length;
-      part.hidden = !count;
-      part.querySelector('span').textContent = count;
-      return count && `${count} ${part.lastElementChild.dataset.is.slice(kind.length + 1)}`;
-    }).filter(Boolean).join(', ') || 'none';
-    return `Explanations: ${told('claim')}. Outcomes: ${told('outcome')}.`;
-  }
-
-  function cautions() {
-    const ends = Array.from(read.outlooks.keys());
-    const bound = new Set(read.rules.filter((rule) => read.holds.get(rule.claim) === 1 && rule.facts.some((id) => book.parts[id].kind !== 'component')).flatMap((rule) => rule.may_bring));
-    const against = { expected: -1, 'not reached': 1, 'at risk': 1 };
-    return [
-      [ends.filter((id) => read.outlooks.get(id) === 'expected' && !bound.has(id)), 'Expected by claims that name no context, so expected in any place with the same components'],
-      [ends.filter((id) => read.known.get(id) === (against[read.outlooks.get(id)] || 2)), 'What is said of the place goes against the theory, and wins', fact],
-      [onlyInLoops(read), 'Supported by nothing but its own loop, and so undecided'],
-    ];
+  function showNext() {
+    const open = [...toFindOut(read)].sort((a, b) => b[1].length - a[1].length).slice(0, 5);
+    byId('next').replaceChildren(...open.map(([id, ends]) => make('li', {}, button(named(id), () => ask(id), 'link-like'), ` (${counted(ends.length, 'outcome')})`)));
+    byId('next').parentElement.hidden = !open.length;
   }
 
   function ask(id) {
-    byId('profile').reset();
+    byId('fact').value = '';
     showProfile();
     const field = fields.get(id);
     field.parentElement.open = true;
@@ -102,53 +75,45 @@
   function placeOnMap() {
     if (!onMap) return null;
     const found = { elements: new Set(read.known.keys()), links: new Set(), steps: new Map(), words: new Map(), marks: new Map() };
-    for (const verdict of [-1, 0, 1]) {
-      for (const [claim] of Array.from(read.holds).filter(([, value]) => value === verdict)) {
-        const { members, links } = now().explanations.get(claim) || { members: [], links: [claim] };
-        for (const id of links) { found.marks.set(id, MARKS[verdict]); if (verdict >= 0) found.links.add(id); }
-        if (verdict >= 0) for (const { element } of members) found.elements.add(element);
-      }
+    for (const [claim, verdict] of [...read.holds].sort((a, b) => a[1] - b[1])) {
+      const { members, links } = now().explanations.get(claim) || { members: [], links: [claim] };
+      for (const id of links) found.marks.set(id, book.words.marks[verdict]);
+      if (verdict < 0) continue;
+      for (const id of links) found.links.add(id);
+      for (const { element } of members) found.elements.add(element);
     }
-    for (const id of fields.keys()) found.words.set(id, being(id));
-    for (const [id, word] of read.outlooks) found.words.set(id, read.known.has(id) ? being(id) : word);
+    for (const id of [...fields.keys(), ...read.outlooks.keys()]) found.words.set(id, read.known.has(id) || !read.outlooks.has(id) ? being(id) : read.outlooks.get(id));
     return found;
   }
 
-  function profileFile() {
-    const listOf = (value) => JSON.stringify(saidTo(value)).replaceAll(',', ', ');
-    const asked = `progtheory ask THEORY transfer --profile FILE${model && ` --model ${model}`}${book.by === 'link' ? ' --by link' : ''}`;
-    return `# A place, as said on the page of ${book.theory}. To read it again: ${asked}\npresent: ${listOf(1)}\nabsent: ${listOf(-1)}\n`;
-  }
-
-  function changed(text) {
+  function changed(told) {
     settle();
     go({});
-    say(`${text}. ${byId('verdicts').textContent}`);
-  }
-
-  function sayOf(ids, value, text) {
-    for (const id of ids) if (value) said.set(id, value); else said.delete(id);
-    changed(`${text}: ${BEING[value]}`);
+    say(`${told()}. ${byId('verdicts').textContent}`);
   }
 
   function showOn(map) {
     onMap = map;
     openTab(map ? 'map' : 'place', true);
     choose('element', '');
-    say(map ? `Your area on the map. ${byId('verdicts').textContent}` : 'Your area.');
+  }
+
+  function saveProfile() {
+    const [present, absent] = [1, -1].map((value) => JSON.stringify(listed(value)).replaceAll(',', ', '));
+    save('profile.yaml', 'application/yaml', `# ${book.how}${model && ` --model ${model}`}\npresent: ${present}\nabsent: ${absent}\n`);
   }
 
   kept.push({
     write(words) {
-      for (const value of [1, -1]) if (saidTo(value).length) words.set(BEING[value], saidTo(value).join(' '));
+      for (const value of [1, -1]) if (listed(value).length) words.set(book.words.said[value], listed(value).join(' '));
       if (model) words.set('programme', model);
       if (onMap) words.set('place', 'map');
     },
     read(words) {
       said.clear();
-      for (const value of [1, -1]) for (const id of (words.get(BEING[value]) || '').split(' ')) if (fields.has(id)) said.set(id, value);
+      for (const value of [1, -1]) for (const id of (words.get(book.words.said[value]) || '').split(' ')) if (fields.has(id)) said.set(id, value);
       model = book.models.find((one) => one.id === words.get('programme'))?.id || '';
-      onMap = words.get('place') === 'map';
+      onMap = words.has('place');
       settle();
     },
     tab: () => (said.size || model) && !onMap && !chosenCard() && 'place',
@@ -157,28 +122,26 @@
       showProfile();
       showReading();
       byId('on-place').hidden = !onMap;
-      for (const [id, made] of buttons) made.setAttribute('aria-description', (onMap && lit?.words?.get(id)) || '');
+      for (const [id, made] of buttons) made.setAttribute('aria-description', (onMap && lit.words?.get(id)) || '');
     },
     clear() { onMap = false; },
   });
 
-  on('profile', 'submit', (event) => event.preventDefault());
-  on('programme', 'change', ({ target }) => { model = target.value; changed(target.selectedOptions[0].text); });
-  on('facts', 'change', ({ target }) => sayOf([target.name], Number(target.value), named(target.name)));
-  on('facts', 'click', ({ target: { dataset, parentElement } }) => {
-    if (dataset.all) sayOf(all('input[value="0"]', parentElement.parentElement).map((one) => one.name), Number(dataset.all), 'All of these');
+  on('programme', 'change', ({ target }) => { model = target.value; changed(() => target.selectedOptions[0].text); });
+  on('facts', 'change', ({ target: { name, value } }) => {
+    said.delete(name);
+    if (Number(value)) said.set(name, Number(value));
+    changed(() => fact(name));
   });
-  for (const id of ['fact', 'unsaid']) on(id, 'input', showProfile);
+  on('fact', 'input', showProfile);
   on('reading', 'click', ({ target }) => {
     const { claim } = target.parentElement.dataset;
-    if (!claim) return;
-    openTab('map');
-    open(book.by === 'link' ? 'link' : 'explanation', claim);
+    if (claim) { openTab('map'); open(byId('reading').dataset.part, claim); }
   });
-  on('start-again', 'click', () => { said.clear(); model = ''; byId('profile').reset(); changed('Nothing said'); });
+  on('start-again', 'click', () => { said.clear(); model = byId('fact').value = ''; changed(() => 'Nothing said'); });
   on('light-place', 'click', () => showOn(true));
   on('unlight-place', 'click', () => showOn(false));
   on('print-place', 'click', () => print());
-  on('save-place', 'click', () => save('profile.yaml', 'application/yaml', profileFile()));
+  on('save-place', 'click', saveProfile);
   addEventListener('beforeprint', () => { for (const group of all('#facts details')) group.open = true; });
 }
