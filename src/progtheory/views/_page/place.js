@@ -1,7 +1,7 @@
 // Will it work here? What a team says of its place, and how the theory reads there. Its names are its own.
 {
   const book = page.place;
-  const fields = new Map(all('#facts fieldset').map((field) => [field.querySelector('input').name, field]));
+  const fields = new Map(all('#facts fieldset').map((field) => [field.querySelector('input').name.slice(3), field]));
   const lists = all('[data-is]');
   const said = new Map();
   let model = '';
@@ -128,10 +128,11 @@
   });
 
   on('programme', 'change', ({ target }) => { model = target.value; changed(() => target.selectedOptions[0].text); });
-  on('facts', 'change', ({ target: { name, value } }) => {
-    said.delete(name);
-    if (Number(value)) said.set(name, Number(value));
-    changed(() => fact(name));
+  on('facts', 'change', ({ target }) => {
+    const [id, value] = [target.name.slice(3), Number(target.value)];
+    said.delete(id);
+    if (value) said.set(id, value);
+    changed(() => fact(id));
   });
   on('fact', 'input', showProfile);
   on('reading', 'click', ({ target }) => {
