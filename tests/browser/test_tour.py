@@ -1,4 +1,4 @@
-"""The tour as a newcomer takes it: in steps above the map, by keyboard, sent as a link, on paper and without scripts."""
+"""The tour as a newcomer takes it: in steps above the map, by keyboard, by link, on paper and without scripts."""
 
 from collections.abc import Callable
 
@@ -18,24 +18,23 @@ TOUR = {
     "title": "Talking first, in three steps",
     "steps": [
         {
-            "id": "one",
+            "id": "step-one",
             "rank": 1,
             "title": "What is put in place",
             "text": "An advice line.",
             "highlight": "advice-line",
         },
         {
-            **{
-                "id": "two",
-                "rank": 2,
-                "title": "How it works",
-                "text": "People talk.\n\nThen they refer.",
-                "view": "v2",
-            },
-            **{"highlight": ["talk-first"], "evidence": ["e1"]},
+            "id": "step-two",
+            "rank": 2,
+            "title": "How it works",
+            "text": "People talk.\n\nThen they refer.",
+            "view": "v2",
+            "highlight": ["talk-first"],
+            "evidence": ["e1"],
         },
         {
-            "id": "three",
+            "id": "step-three",
             "rank": 3,
             "title": "One step of it",
             "text": "It ends here.",

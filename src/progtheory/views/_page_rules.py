@@ -60,7 +60,7 @@ def sheet_of(theory: Theory) -> dict[str, Any]:
     ends = sorted({id for rule in rules.rules for id in rule.ends}, key=lambda id: (theory.element(id).label, id))
     return {
         "groups": list(_grouped(theory, _asked(theory, rules))),
-        "ends": [{"id": id, "name": _part(theory, id)["name"], "sides": _sides(rules, id, names)} for id in ends],
+        "ends": [{"id": id, "name": _end(theory, id), "sides": _sides(rules, id, names)} for id in ends],
         "claims": [
             {"id": rule.claim, "name": names[rule.claim], "anywhere": components.issuperset(rule.facts)}
             for rule in sorted(rules.rules, key=lambda rule: (names[rule.claim], rule.claim))
@@ -102,9 +102,13 @@ def _model(theory: Theory, rules: Rules, model: str | None, label: str) -> dict[
 
 def _part(theory: Theory, id: str) -> dict[str, str]:
     element = theory.element(id)
+    return {"name": element.label, "said": "component" if isinstance(element, Component) else "said"}
+
+
+def _end(theory: Theory, id: str) -> str:
+    element = theory.element(id)
     unwelcome = isinstance(element, Outcome) and element.valence is Valence.NEGATIVE
-    said = "component" if isinstance(element, Component) else "said"
-    return {"name": f"{element.label} (unwelcome)" if unwelcome else element.label, "said": said}
+    return f"{element.label} (unwelcome)" if unwelcome else element.label
 
 
 def _asked(theory: Theory, rules: Rules) -> list[str]:

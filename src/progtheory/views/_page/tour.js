@@ -23,7 +23,7 @@
       byId('step-text').replaceChildren(...paragraphs.map((text) => para(text)));
       byId('earlier').setAttribute('aria-disabled', !step);
       byId('later').textContent = tour.steps[step + 1] ? 'Next' : 'Finish';
-      say([place, title, ...paragraphs].join('. '));
+      say(`${place}. ${title}. ${paragraphs.join(' ')}`);
       if (elements.length) { bringIntoSight(elements[0]); buttons.get(elements[0]).scrollIntoView({ block: 'center' }); }
     }
     byId('main').style.setProperty('--over', `${byId('tour').offsetHeight}px`);
@@ -36,7 +36,8 @@
     write(words) { if (tour) { words.set('tour', tour.id); words.set('step', step + 1); } },
     read(words) {
       tour = page.tours.find((one) => one.id === words.get('tour'));
-      step = Math.max(0, tour?.steps.findIndex((_, at) => String(at + 1) === words.get('step')));
+      const at = words.get('step') - 1;
+      step = tour?.steps[at] ? at : 0;
     },
     tab: () => tour && 'map',
     lit: () => tour && { elements: new Set(tour.steps[step].elements), links: new Set(tour.steps[step].links), steps: new Map() },
