@@ -19,7 +19,7 @@ from progtheory.views._page_rules import place_of
 pytestmark = pytest.mark.xdist_group("browser")
 
 NUMBERS = {PRESENT: 1, ABSENT: -1, UNKNOWN: 0}
-PROFILES = 40
+PROFILES = 25
 #: What a profile says of an element, likelier not known than either.
 SAID = ("present", "absent", "", "", "")
 EFFECTS = ("necessary", "enables", "enables", "strengthens", "weakens", "blocks", "reverses", "unknown")
