@@ -58,7 +58,8 @@ function drawLink(pen, link, bright) {
   const colour = tint('context', bright);
   const helps = marks.every((mark) => mark.helps);
   if (marks.length) draw(pen, new Path2D(`M${x} ${y - 8}l8 8l-8 8l-8 -8z`), { fill: helps ? colour : ink.paper, stroke: colour });
-  if (link.tag) drawTag(pen, link.tag.replace('only ', ''), badge, 'head', bright);
+  const tag = [lit?.marks?.get(link.id), link.tag.replace('only ', '')].filter(Boolean).join(' ');
+  if (tag) drawTag(pen, tag, badge, 'head', bright);
 }
 
 // A few letters on a small ground: models, source classes, steps.
@@ -106,5 +107,7 @@ function paintCard(pen, card, hover) {
   if (card.weights.length) drawTag(pen, card.weights[0], [right, edge], card.lane, bright, true);
   if (card.tag) drawTag(pen, card.tag, [0, -edge], card.lane, bright);
   const steps = bright && lit?.steps.get(card.id);
+  const word = lit?.words?.get(card.id);
+  if (word) drawTag(pen, word, [-34, edge + 6], 'ink', bright);
   if (steps) drawTag(pen, `${steps < 0 ? '−' : '+'}${Math.abs(steps)}`, [-right, -edge], 'ink', true, true);
 }

@@ -25,6 +25,7 @@ function show() {
   showDetails();
   if (chosenCard()) { rest(chosenCard()); bringIntoSight(chosenCard()); }
   tell(changed);
+  for (const part of kept) part.show?.();
 }
 
 function openChosenView() {
@@ -74,6 +75,7 @@ function refilter() {
 function clearAll() {
   byId('controls').reset();
   asked = false;
+  for (const part of kept) part.clear?.();
   search();
   go({ ...nothing, direction: 'near', depth: 1 });
   refilter();
@@ -118,7 +120,7 @@ addEventListener('popstate', () => { readAddress(); show(); });
 document.body.classList.add('scripted');
 readAddress();
 readColours();
-openTab('map');
+openTab(kept.map((part) => part.tab?.()).find(Boolean) || 'map');
 show();
 recolour();
 document.body.dataset.ready = performance.now();

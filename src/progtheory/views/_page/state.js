@@ -6,6 +6,7 @@ const filters = { hidden: [], weights: '', lines: '' };
 let asked = page.lit.elements.length + page.lit.links.length > 0;
 
 // Further parts of the page that keep a choice in the address: `write(words)` adds to it, `read(words)` takes from it.
+// They may also `show()` it, say what is `lit()` and which `tab()` opens, and `clear()` what they set apart.
 const kept = [];
 
 // The view shown now.
@@ -60,7 +61,7 @@ function highlighted() {
     const { members, links } = now().explanations.get(state.explanation);
     return set(members.map((member) => member.element), links);
   }
-  return asked ? set(page.lit.elements, page.lit.links) : null;
+  return kept.map((part) => part.lit?.()).find(Boolean) || (asked ? set(page.lit.elements, page.lit.links) : null);
 }
 
 const marksOn = (target) => each(now().marks).filter((mark) => mark.target === target);
