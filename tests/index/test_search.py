@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from progtheory.index.ahead import Ahead
 from progtheory.index.best import ranked
 from progtheory.index.bounds import Joining, Ranking
 from progtheory.index.corridor import corridor
@@ -15,7 +14,7 @@ from progtheory.index.links import LinkIndex, Step
 from progtheory.index.paths import Found, paths_among
 from progtheory.index.places import places_of
 from progtheory.index.signs import PathSign, net, product
-from progtheory.index.walk import walked
+from progtheory.index.walk import Pace, walked
 from progtheory.index.wanted import Budget, Cut, Wanted
 
 NODES = tuple("abcdefg")
@@ -93,16 +92,18 @@ def test_a_link_that_may_not_be_used_is_as_good_as_none(steps: tuple[Step, ...],
 
 
 @settings(max_examples=200, deadline=None)
-@given(steps=multigraphs(), wanted=wishes, patience=hasty, most_endings=st.sampled_from([0, 0, 4, 20]))
-def test_working_out_anew_what_can_be_reached_and_keeping_few_endings_loses_no_path(
-    steps: tuple[Step, ...], wanted: Wanted, patience: int, most_endings: int
+@given(steps=multigraphs(), wanted=wishes, patience=hasty, widest=st.sampled_from([0, 1, 4, 20]))
+def test_going_on_length_by_length_and_looking_anew_at_what_can_be_reached_loses_no_path(
+    steps: tuple[Step, ...], wanted: Wanted, patience: int, widest: int
 ) -> None:
     index, budget = index_of(steps), Budget(10**6)
     places = places_of(index, corridor(index, wanted, budget), wanted, budget)
 
-    found = walked(Ahead(places, wanted.longest, budget, most_endings), wanted.longest, budget, patience)
+    found = walked(places, wanted.longest, budget, Pace(widest, patience))
 
-    assert brute_force(steps, wanted) == [tuple(map(index.step, path)) for path in found]
+    assert brute_force(steps, wanted) == [
+        tuple(map(index.step, path)) for together in found for path in together.tolist()
+    ]
 
 
 @settings(max_examples=300, deadline=None)

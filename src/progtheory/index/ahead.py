@@ -1,89 +1,50 @@
-"""From where an end can be reached in exactly so many links: the knowledge that keeps a search out of dead ends."""
+"""From where an end can be reached, and over which links: the knowledge that keeps a search out of dead ends."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .links import Truths
+from .links import Integers, Rows, Truths
 from .places import Places
-from .wanted import Budget
-
-#: So many endings may be kept at once, or four for each link if that is more; others cost more than they spare.
-MOST_ENDINGS = 1_000
 
 Numbers = NDArray[np.float64]
-#: By links left: whether an end can be reached from each place.
-Layers = list[list[bool]]
-#: How a path can end: the elements it passes on the way, and the numbers of the links.
-Ending = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 class Ahead:
-    """The places of a search as plain lists, for walking, and what can be reached from each.
+    """What can be reached from each place of a search in up to `longest` links, be it by passing something twice."""
 
-    `most_endings` says how many endings may be kept at once.
-    """
+    def __init__(self, places: Places, longest: int) -> None:
+        self._places, self.longest = places, longest
+        self._first = np.searchsorted(places.tails, np.arange(len(places.elements) + 1))
+        self._exactly = self._reaching(places.is_end, np.arange(len(places.links)), longest)
+        self._within = np.logical_or.accumulate(self._exactly)
+        self._onward: dict[tuple[int, bool], Rows] = {}
 
-    def __init__(self, places: Places, longest: int, budget: Budget, most_endings: int | None = None) -> None:
-        self._places, self._budget = places, budget
-        self._first = np.searchsorted(places.tails, np.arange(len(places.elements) + 1)).tolist()
-        self._heads: list[int] = places.heads.tolist()
-        self._links: list[int] = places.links.tolist()
-        self._endings: dict[tuple[int, int], list[Ending]] = {}
-        self._rows: dict[tuple[int, int], list[tuple[int, int]]] = {}
-        self.element: list[int] = places.elements.tolist()
-        self.starts: list[int] = places.starts.tolist()
-        self.size = len(self._links)
-        self._most_endings = max(MOST_ENDINGS, 4 * self.size) if most_endings is None else most_endings
-        walks = self._walks(np.ones(len(places.elements), np.bool_), longest)
-        self.layers: Layers = [(one > 0).tolist() for one in walks]
-        self._endings_up_to: list[float] = np.cumsum([one.sum() for one in walks[1:]]).tolist()
+    def onward(self, left: int, *, exactly: bool) -> Rows:
+        """Return the links of each place after which an end can be reached in `left` more, or exactly so many."""
+        key = (left, exactly)
+        if key not in self._onward:
+            reaching = (self._exactly if exactly else self._within)[left]
+            good = reaching[self._places.heads]
+            before = np.zeros(len(good) + 1, np.int64)
+            np.cumsum(good, out=before[1:])
+            self._onward[key] = Rows(before[self._first], np.flatnonzero(good))
+        return self._onward[key]
 
-    def row(self, place: int, left: int) -> list[tuple[int, int]]:
-        """Return (place, number of link) for every link from a place on which exactly `left` links can reach an end."""
-        key = (place, left)
-        found = self._rows.get(key)
-        if found is None:
-            begin, end, good = self._first[place], self._first[place + 1], self.layers[left - 1]
-            pairs = zip(self._heads[begin:end], self._links[begin:end], strict=True)
-            found = self._rows[key] = [pair for pair in pairs if good[pair[0]]]
-        return found
+    def goes_on(self, place: int, left: int, passed: Sequence[int]) -> bool:
+        """Tell whether some walk of exactly `left` links from a place reaches an end without passing these elements."""
+        free = ~np.isin(self._places.elements, passed)
+        open = np.flatnonzero(free[self._places.heads])
+        return bool(self._reaching(self._places.is_end & free, open, left)[left][place])
 
-    def endings(self, place: int, left: int) -> list[Ending]:
-        """Return every way from a place to an end with exactly `left` links that passes no element twice, in order."""
-        if not left:
-            return [((), ())]
-        key = (place, left)
-        found = self._endings.get(key)
-        if found is None:
-            found = self._endings[key] = [
-                ((element, *passed), (link, *links))
-                for next, link in self.row(place, left)
-                for element in (self.element[next],)
-                for passed, links in self.endings(next, left - 1)
-                if element not in passed
-            ]
-            self._budget.take(len(found))
-        return found
-
-    def ending(self, length: int) -> int:
-        """Return how many last links of paths of a length to take at once: as many as have few enough endings."""
-        return max(1, sum(count <= self._most_endings for count in self._endings_up_to[:length]))
-
-    def without(self, elements: Iterable[int], left: int) -> Layers:
-        """Return what can be reached in up to `left` links by walks that pass none of these elements."""
-        free = ~np.isin(self._places.elements, list(elements))
-        return [(one > 0).tolist() for one in self._walks(free, left)]
-
-    def _walks(self, free: Truths, longest: int) -> list[Numbers]:
-        """Return, by links left, how many walks lead from each place to an end past free places alone."""
-        places = self._places
-        open = free[places.tails]
-        tails, heads = places.tails[open], places.heads[open]
-        walks: list[Numbers] = [(places.is_end & free).astype(np.float64)]
-        for _ in range(longest):
-            walks.append(np.bincount(tails, walks[-1][heads], len(free)).astype(np.float64, copy=False))
-        return walks
+    def _reaching(self, ends: Truths, open: Integers, longest: int) -> NDArray[np.bool_]:
+        """Return, by links left, from which places an end can be reached over these links in exactly so many."""
+        tails, heads = self._places.tails[open], self._places.heads[open]
+        reaching = np.zeros((longest + 1, len(ends)), np.bool_)
+        reaching[0] = ends
+        for left in range(longest):
+            reaching[left + 1][tails[reaching[left][heads]]] = True
+        return reaching

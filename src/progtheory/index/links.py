@@ -64,6 +64,7 @@ class LinkIndex:
         self.tails, self.heads, self.signs = tails[order], heads[order], signs[order]
         #: The ids of the links, by number. Plain text, not steps: the garbage collector need not look at it.
         self.links: tuple[str, ...] = tuple([held[place].link for place in order.tolist()])
+        self._steps: dict[int, Step] = {}
 
     def _numbers(self, ids: Iterable[str]) -> Integers:
         return np.fromiter((self.number[id] for id in ids), np.int64)
@@ -90,7 +91,11 @@ class LinkIndex:
 
     def steps(self, numbers: Iterable[int]) -> dict[int, Step]:
         """Return the links of these numbers, by number."""
-        return {number: self.step(number) for number in numbers}
+        # One link lies on many paths, and they are asked for again and again: each is made once.
+        for number in numbers:
+            if number not in self._steps:
+                self._steps[number] = self.step(number)
+        return self._steps
 
     @property
     def bytes_held(self) -> int:
