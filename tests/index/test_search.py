@@ -97,12 +97,12 @@ def test_going_on_length_by_length_and_looking_anew_at_what_can_be_reached_loses
     steps: tuple[Step, ...], wanted: Wanted, patience: int, widest: int
 ) -> None:
     index, budget = index_of(steps), Budget(10**6)
-    places = places_of(index, corridor(index, wanted, budget), wanted, budget)
+    places = places_of(index, corridor(index, wanted, budget).links, wanted, budget)
 
     found = walked(places, wanted.longest, budget, Pace(widest, patience))
 
     assert brute_force(steps, wanted) == [
-        tuple(map(index.step, path)) for together in found for path in together.tolist()
+        tuple(map(index.step, path)) for together in found for path in together.T.tolist()
     ]
 
 
@@ -114,7 +114,7 @@ def test_the_best_paths_come_first_and_no_path_is_lost(
     index, budget = index_of(steps), Budget(10**6)
     ranks = np.random.default_rng(seed).integers(0, 4, len(index.links))
     of_link = dict(zip(index.links, ranks.tolist(), strict=True))
-    places = places_of(index, corridor(index, wanted, budget), wanted, budget)
+    places = places_of(index, corridor(index, wanted, budget).links, wanted, budget)
 
     found = ranked(places, Ranking(ranks, joining), wanted.longest, budget, patience)
 

@@ -23,6 +23,8 @@ from .wanted import Budget, Cut, Spent, Wanted
 Path = tuple[Step, ...]
 
 MOST_STEPS = 10_000_000
+#: Among so many links a search is done before it is known which of them are near enough to matter.
+SMALL = 4_096
 
 
 class Found(NamedTuple):
@@ -62,16 +64,21 @@ def each_best(index: LinkIndex, wanted: Wanted, ranking: Ranking, budget: Budget
     places, longest = _ground(index, wanted, budget)
     if longest > 0:
         for one in ranked(places, ranking, longest, budget):
-            yield from _told(index, np.array([one.links]))
+            yield from _told(index, np.array([one.links]).T)
 
 
 def _told(index: LinkIndex, found: Integers) -> Iterator[Path]:
-    """Yield paths, given as the numbers of their links, one a row."""
-    step = index.steps(np.unique(found).tolist()).__getitem__
-    return (tuple(map(step, numbers)) for numbers in found.tolist())
+    """Return paths, given as the numbers of their links, one a column."""
+    return zip(*(map(index.steps.__getitem__, numbers) for numbers in found.tolist()), strict=True)
 
 
 def _ground(index: LinkIndex, wanted: Wanted, budget: Budget) -> tuple[Places, int]:
-    places = places_of(index, corridor(index, wanted, budget), wanted, budget)
-    # A path repeats no element, so it has fewer links than there are elements.
-    return places, max(0, min(wanted.longest, len(np.unique(places.elements)) - 1))
+    places = places_of(index, _links_for(index, wanted, budget), wanted, budget)
+    # A path repeats no element, so it has fewer links than there are places.
+    return places, max(0, min(wanted.longest, len(places.elements) - 1))
+
+
+def _links_for(index: LinkIndex, wanted: Wanted, budget: Budget) -> Integers:
+    if len(index.links) > SMALL:
+        return corridor(index, wanted, budget).links
+    return np.arange(len(index.links)) if wanted.usable is None else wanted.usable.nonzero()[0]

@@ -48,14 +48,14 @@ class _Begun(NamedTuple):
 
 
 def walked(places: Places, longest: int, budget: Budget, pace: Pace | None = None) -> Iterator[Integers]:
-    """Yield the paths with up to `longest` links, some at a time: one a row, its links by number. Spent as the budget.
+    """Yield the paths with up to `longest` links, some at a time: one a column, its links by number.
 
-    The first are there as soon as they are found.
+    The first are there as soon as they are found. Spent when the budget is.
     """
     walk = _Walk(places, Ahead(places, longest), budget, pace or Pace())
     for found in walk.paths():
         if found.size:
-            yield places.links[found.T]
+            yield places.links[found]
 
 
 class _Walk:
@@ -77,6 +77,8 @@ class _Walk:
                     yield from self._of_length(begun, longer)
                 return
             begun = self._grown(begun, onward)
+            if not begun.at.size:
+                return
             yield begun.links[:, self._places.is_end[begun.at]]
 
     def _of_length(self, begun: _Begun, length: int) -> Iterator[Integers]:
@@ -105,16 +107,14 @@ class _Walk:
 
     def _grown(self, begun: _Begun, onward: Rows) -> _Begun:
         """Put one link after each beginning, in every way that passes no element twice."""
-        first, counts = onward.first[begun.at], onward.counts(begun.at)
-        upto = np.cumsum(counts)
-        tried = int(upto[-1]) if upto.size else 0
-        self._tried += tried
-        self._budget.take(tried)
-        before = np.repeat(np.arange(len(counts)), counts)
-        links = onward.links[np.arange(tried) + (first - upto + counts)[before]]
+        counts = onward.counts(begun.at)
+        before = np.arange(len(counts)).repeat(counts)
+        self._tried += len(before)
+        self._budget.take(len(before))
+        links = onward.of(begun.at)
         at = self._places.heads[links]
         elements, passed = self._places.elements[at], begun.passed[:, before]
-        new = np.flatnonzero((passed != elements).all(axis=0))
+        new = (passed != elements).all(axis=0).nonzero()[0]
         return _Begun(
             np.concatenate([begun.links[:, before[new]], links[np.newaxis, new]]),
             np.concatenate([passed[:, new], elements[np.newaxis, new]]),
