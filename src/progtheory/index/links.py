@@ -40,9 +40,14 @@ class Rows(NamedTuple):
 
     def of(self, elements: Integers) -> Integers:
         """Return the links of all these elements, one element after the other."""
-        counts = self.counts(elements)
-        shift = np.repeat(np.cumsum(counts) - counts - self.first[elements], counts)
-        return self.links[np.arange(int(counts.sum())) - shift]
+        return self.each(elements)[1]
+
+    def each(self, elements: Integers) -> tuple[Integers, Integers]:
+        """Return the links of all these elements, one element after the other, after which of them each is of."""
+        first = self.first[elements]
+        counts = self.first[elements + 1] - first
+        which = np.arange(len(counts)).repeat(counts)
+        return which, self.links[np.arange(len(which)) + (first + counts - counts.cumsum())[which]]
 
 
 class LinkIndex:

@@ -51,10 +51,9 @@ def _in_states(index: LinkIndex, plain: Places, wanted: Wanted, budget: Budget) 
     starts = edge = states.begin(plain.starts)
     seen, met = starts, [np.empty((3, 0), np.int64)]
     for _ in range(wanted.longest):
-        counts = rows.counts(edge // states.count)
-        budget.take(int(counts.sum()))
-        links = rows.of(edge // states.count)
-        tails = np.repeat(edge, counts)
+        which, links = rows.each(edge // states.count)
+        budget.take(len(links))
+        tails = edge[which]
         heads = states.after(tails, links)
         met.append(np.stack([tails, heads, plain.links[links]]))
         edge = np.setdiff1d(heads, seen)

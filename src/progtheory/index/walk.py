@@ -107,11 +107,9 @@ class _Walk:
 
     def _grown(self, begun: _Begun, onward: Rows) -> _Begun:
         """Put one link after each beginning, in every way that passes no element twice."""
-        counts = onward.counts(begun.at)
-        before = np.arange(len(counts)).repeat(counts)
-        self._tried += len(before)
-        self._budget.take(len(before))
-        links = onward.of(begun.at)
+        before, links = onward.each(begun.at)
+        self._tried += len(links)
+        self._budget.take(len(links))
         at = self._places.heads[links]
         elements, passed = self._places.elements[at], begun.passed[:, before]
         new = (passed != elements).all(axis=0).nonzero()[0]
