@@ -55,8 +55,9 @@ def first_of(found: Iterator[Path], max_paths: int) -> Found:
 def each_path(index: LinkIndex, wanted: Wanted, budget: Budget) -> Iterator[Path]:
     """Yield the wanted paths, the first as soon as it is found; Spent when the budget is."""
     places, longest = _ground(index, wanted, budget)
-    for found in walked(places, longest, budget):
-        yield from _told(index, found)
+    if longest > 0:
+        for found in walked(places, longest, budget):
+            yield from _told(index, found)
 
 
 def each_best(index: LinkIndex, wanted: Wanted, ranking: Ranking, budget: Budget) -> Iterator[Path]:

@@ -28,21 +28,26 @@ class Places(NamedTuple):
     is_end: Truths
 
 
+_NONE = np.empty(0, np.int64)
+NOWHERE = Places(_NONE, _NONE, _NONE, _NONE, _NONE, np.empty(0, np.bool_))
+
+
 def places_of(index: LinkIndex, links: Integers, wanted: Wanted, budget: Budget) -> Places:
     """Return the places that a wanted path over these links can pass; Spent if there are too many."""
     plain = _elements_alone(index, links, wanted)
-    return _in_states(index, plain, wanted, budget) if wanted.stops or wanted.sign else plain
+    return _in_states(index, plain, wanted, budget) if plain.links.size and (wanted.stops or wanted.sign) else plain
 
 
 def _elements_alone(index: LinkIndex, links: Integers, wanted: Wanted) -> Places:
     met = np.zeros(len(index.elements), np.bool_)
     met[index.tails[links]] = met[index.heads[links]] = True
-    elements = met.nonzero()[0]
-    place = met.cumsum() - 1
+    starts, ends = (one[met[one]] for one in map(index.numbers_of, (wanted.starts, wanted.ends)))
+    if not (starts.size and ends.size):
+        return NOWHERE
+    elements, place = met.nonzero()[0], met.cumsum() - 1
     is_end = np.zeros(len(elements), np.bool_)
-    starts, ends = (place[one[met[one]]] for one in map(index.numbers_of, (wanted.starts, wanted.ends)))
-    is_end[ends] = True
-    return Places(elements, place[index.tails[links]], place[index.heads[links]], links, starts, is_end)
+    is_end[place[ends]] = True
+    return Places(elements, place[index.tails[links]], place[index.heads[links]], links, place[starts], is_end)
 
 
 def _in_states(index: LinkIndex, plain: Places, wanted: Wanted, budget: Budget) -> Places:
