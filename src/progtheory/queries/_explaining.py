@@ -20,7 +20,11 @@ class Explaining:
 
     def all_of(self, path: Path) -> list[Configuration]:
         """Return the explanations of which every element of a path is a member."""
-        held = set.intersection(*(self._holding.get(id, set()) for id in _passed(path)))
+        held = self._holding.get(path[0].cause, set())
+        for link in path:
+            if not held:
+                break
+            held = held & self._holding.get(link.effect, set())
         return [self._theory.configurations[place] for place in sorted(held)]
 
     def is_black_box(self, path: Path) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
+from ..graph import theory_of
 from ..index.signs import net
 from ..layout.wording import counted, meanings_of_weights
 from ..model import Basis, Link, Theory, grounds_of, weakest
@@ -17,6 +19,8 @@ from ._throughout import Path, items_throughout, note_on, throughout
 from ._wording import ARROWS_TOLD, COUNTS, NO_BASIS, does, joined, label, sign_of, sourced
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from . import Cell
 
 COLUMNS = (
@@ -51,17 +55,17 @@ class _Step(NamedTuple):
 
 
 class Telling:
-    """What an answer tells of paths; what is said of a step is worked out once for all paths that share it."""
+    """What answers tell of paths; what is said of a step is worked out once for all paths that share it."""
 
-    def __init__(self, theory: Theory, names: Names) -> None:
-        self._theory, self._names, self._explaining = theory, names, Explaining(theory)
+    def __init__(self, theory: Theory) -> None:
+        self._theory, self._explaining = theory, Explaining(theory)
         self._steps: dict[tuple[str, int], _Step] = {}
 
-    def row(self, path: Path) -> tuple[Cell, ...]:
-        """Return the row for a path."""
+    def row(self, path: Path, names: Names) -> tuple[Cell, ...]:
+        """Return the row for a path, its elements by these names."""
         theory, steps = self._theory, [self._step(link, place) for place, link in enumerate(path, 1)]
         return (
-            route_by(self._names, path),
+            route_by(names, path),
             len(path),
             str(sign_of(path)),
             weakest(one.basis for one in steps) or NO_BASIS,
@@ -102,6 +106,16 @@ class Telling:
         count = sum(map(self._explaining.is_black_box, paths))
         told = f"{count} of {counted(len(paths), 'path')} {'have' if count > 1 else 'has'} no mechanism"
         return (f"{told}: a black box, since how it works is not said (Pawson and Tilley 1997).",) if count else ()
+
+
+_TELLING: WeakKeyDictionary[nx.MultiDiGraph[str], Telling] = WeakKeyDictionary()
+
+
+def telling(graph: nx.MultiDiGraph[str]) -> Telling:
+    """Return what tells of the paths of a graph; it is made when first asked for."""
+    if graph not in _TELLING:
+        _TELLING[graph] = Telling(theory_of(graph))
+    return _TELLING[graph]
 
 
 def classes_told(theory: Theory) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ from ._order import ORDER_TOLD, Order, ranking_of
 from ._reaching import Reaching
 from ._search import Route, paths_on
 from ._selectors import matching
-from ._told import COLUMNS, Telling
+from ._told import COLUMNS, telling
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -94,18 +94,17 @@ class Paths(Reaching):
         ranking = ranking_of(graph, self.order, beliefs)
         found = paths_on(graph, route, self.max_paths, Budget(MOST_STEPS, self.max_seconds), ranking)
         paths = tuple(tuple(links[step.link] for step in path) for path in found.paths)
-        names = Names(theory, self.naming)
-        telling = Telling(theory, names)
+        names, tell = Names(theory, self.naming), telling(graph)
         products = [(beliefs.product(theory, path),) if self.belief else () for path in paths]
         if paths:
-            reason, told = None, telling.notes(paths, truncated=found.cut is not None)
+            reason, told = None, tell.notes(paths, truncated=found.cut is not None)
         else:
             reason, told = nothing_found(graph, route, found.cut)
         believed = (BELIEVED,) if paths and self.belief else ()
         bounds = bounds_told(self.max_links, found.cut, self.max_paths, self.max_seconds)
         return self.answer(
             columns=(*COLUMNS, "product") if self.belief else COLUMNS,
-            rows=tuple((*telling.row(path), *more) for path, more in zip(paths, products, strict=True)),
+            rows=tuple((*tell.row(path, names), *more) for path, more in zip(paths, products, strict=True)),
             elements=tuple(sorted({id for path in paths for link in path for id in (link.cause, link.effect)})),
             links=tuple(sorted({link.id for path in paths for link in path})),
             truncated=found.cut is not None,
