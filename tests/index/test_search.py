@@ -187,6 +187,27 @@ def test_a_search_that_runs_away_stops_at_the_steps_allowed() -> None:
     assert found.cut is Cut.STEPS
 
 
+def test_a_crowd_from_which_the_only_way_leads_back_does_not_hold_the_search_up() -> None:
+    crowd = [chr(code) for code in range(0x400, 0x428)]
+    steps = links(
+        "sa", *(f"a{one}" for one in crowd), *(f"{one}{two}" for one in crowd for two in crowd), f"{crowd[0]}a", "at"
+    )
+
+    found = paths_among(index_of(steps), from_to("s", "t", 8), 100, Budget(300_000))
+
+    assert Found((links("sa", "at"),)) == found
+
+
+def test_a_search_gives_what_it_found_before_its_steps_were_over() -> None:
+    crowd = [chr(code) for code in range(0x400, 0x418)]
+    steps = links("st", *(f"s{one}" for one in crowd), *(f"{one}{two}" for one in crowd for two in (*crowd, "t")))
+
+    found = paths_among(index_of(steps), from_to("s", "t", 6), 10**9, Budget(100))
+
+    assert ["st+"] == keys(found)[0]
+    assert found.cut is Cut.STEPS
+
+
 @pytest.mark.parametrize(
     ("signs", "expected"),
     [
