@@ -52,28 +52,27 @@ def walked(places: Places, longest: int, budget: Budget, pace: Pace | None = Non
 
     The first are there as soon as they are found. Spent when the budget is.
     """
-    walk = _Walk(places, Ahead(places, longest), budget, pace or Pace())
-    for found in walk.paths():
+    walk = _Walk(places, budget, pace or Pace())
+    for found in walk.paths(longest):
         if found.size:
             yield places.links[found]
 
 
 class _Walk:
-    def __init__(self, places: Places, ahead: Ahead, budget: Budget, pace: Pace) -> None:
-        self._places, self._ahead, self._budget, self._pace = places, ahead, budget, pace
-        self._longest = ahead.longest
+    def __init__(self, places: Places, budget: Budget, pace: Pace) -> None:
+        self._places, self._ahead, self._budget, self._pace = places, Ahead(places), budget, pace
         self._tried = 0
         #: What was looked at anew, and can end.
         self._goes_on: set[bytes] = set()
 
-    def paths(self) -> Iterator[Integers]:
+    def paths(self, longest: int) -> Iterator[Integers]:
         """Yield the paths as columns of links."""
         starts = self._places.starts
         begun = _Begun(np.empty((0, len(starts)), np.int64), self._places.elements[starts][np.newaxis], starts)
-        for length in range(1, self._longest + 1):
-            onward = self._ahead.onward(self._longest - length, exactly=False)
+        for length in range(1, longest + 1):
+            onward = self._ahead.within(longest - length)
             if int(onward.counts(begun.at).sum()) > self._pace.widest:
-                for longer in range(length, self._longest + 1):
+                for longer in range(length, longest + 1):
                     yield from self._of_length(begun, longer)
                 return
             begun = self._grown(begun, onward)
@@ -86,7 +85,7 @@ class _Walk:
         waiting, told = [begun], self._tried
         while waiting:
             next = waiting.pop()
-            onward = self._ahead.onward(length - len(next.links) - 1, exactly=True)
+            onward = self._ahead.exactly(length - len(next.links) - 1)
             together = self._together(next, onward)
             if together < len(next.at):
                 waiting.append(next.only(slice(together, None)))
