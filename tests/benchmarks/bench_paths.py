@@ -207,7 +207,7 @@ def mash() -> None:
         taken = sorted(once(partial(ask, graph, question))[0] for _ in range(TIMES))
         told = type(question).__name__.lower(), *(" ".join(getattr(question, name)) for name in ("start", "end"))
         rows = len(ask(graph, question).rows)
-        print(f"| {' '.join(told)} | {rows} | {taken[0]:.1f} ms | {median(taken):.1f} ms |")
+        print(f"| {' '.join(told)}, {question.max_links} links | {rows} | {taken[0]:.1f} ms | {median(taken):.1f} ms |")
 
 
 def main() -> None:
