@@ -31,9 +31,12 @@ def items_throughout(theory: Theory, path: Path) -> tuple[str, ...]:
 
 
 def _throughout(theory: Theory, path: Path, support_of: Callable[[Link], Iterable[str]]) -> tuple[str, ...]:
-    if any(grounds_of(theory, link).basis is Basis.ASSEMBLED for link in path):
-        return ()
-    return tuple(sorted(set.intersection(*(set(support_of(link)) for link in path))))
+    held = set(support_of(path[0]))
+    for link in path:
+        if not held or grounds_of(theory, link).basis is Basis.ASSEMBLED:
+            return ()
+        held.intersection_update(support_of(link))
+    return tuple(sorted(held))
 
 
 def throughout(theory: Theory, path: Path) -> str:
