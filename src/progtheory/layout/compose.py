@@ -17,12 +17,20 @@ from .tables import elements_table, evidence_table, explanations_table, gaps_tab
 from .theme import HEAD_OF
 
 
-def scene_of(theory: Theory, side_by_side: Sequence[str] | None = None, *, most: int | None = MOST_CARDS) -> Scene:
+def scene_of(
+    theory: Theory,
+    side_by_side: Sequence[str] | None = None,
+    *,
+    most: int | None = MOST_CARDS,
+    before: Scene | None = None,
+) -> Scene:
     """Return the scene of a theory. TooLarge if it has more than `most` elements to draw.
 
     `side_by_side` holds the ids of models to be told apart; without it, those of the theory's default view.
+    `before` is the scene of an earlier version (or of another part): its cards keep their order and, as nearly as
+    they can, their heights, so that readers find again what they knew. `movement` says how far they moved.
     """
-    plan = plan_of(theory, most)
+    plan = plan_of(theory, most, {card.id: card.y for card in before.cards} if before else None)
     if side_by_side is None:
         side_by_side = next((view.side_by_side for view in theory.views if view.id == theory.default_view), ())
     links, marks = _links_and_marks(theory, plan, side_by_side)
