@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..model import Theory
 from .arrows import arrow_of, mark_of
@@ -15,6 +16,7 @@ from .scene import Arrow, Mark, Scene
 from .summary import summary_of
 from .tables import elements_table, evidence_table, explanations_table, gaps_table, links_table, sources_table
 from .theme import HEAD_OF
+from .wholes import whole_marks
 
 
 def scene_of(
@@ -34,7 +36,8 @@ def scene_of(
     if side_by_side is None:
         side_by_side = next((view.side_by_side for view in theory.views if view.id == theory.default_view), ())
     links, marks = _links_and_marks(theory, plan, side_by_side)
-    cards = tuple(card_of(theory, one, plan.place(at), side_by_side) for at, one in enumerate(plan.elements))
+    places = {one.id: plan.place(at) for at, one in enumerate(plan.elements)}
+    cards = tuple(card_of(theory, one, places[one.id], side_by_side) for one in plan.elements)
     in_reading_order = tuple(sorted(cards, key=lambda card: (card.x, card.y)))
     items = items_of(theory)
     scene = Scene(
@@ -44,7 +47,7 @@ def scene_of(
         bounds=plan.bounds,
         cards=in_reading_order,
         links=links,
-        conditions=marks,
+        conditions=(*marks, *whole_marks(theory, places)),
         explanations=tuple(explanation_of(theory, one) for one in theory.configurations),
         items=items,
         documents=documents_of(theory, items),
@@ -60,8 +63,9 @@ def _links_and_marks(
     routes, ties = routes_of(plan.ground, [HEAD_OF[link.sign] for link in theory.links])
     drawn = list(zip(theory.links, routes, strict=True))
     owned = [(one, link.id, route.middle) for link, route in drawn for one in link.conditions]
-    marks = [mark_of(theory, one, link, (tie, at)) for (one, link, at), tie in zip(owned, ties, strict=True)]
-    marks += [mark_of(theory, one, whole.id) for whole in theory.configurations for one in whole.conditions]
+    marks = (
+        replace(mark_of(theory, one, link), at=at, path=tie) for (one, link, at), tie in zip(owned, ties, strict=True)
+    )
     return tuple(arrow_of(theory, link, route, side_by_side) for link, route in drawn), tuple(marks)
 
 

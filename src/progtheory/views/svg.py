@@ -7,16 +7,20 @@ from html import escape
 
 from ..layout import Arrow, Card, Mark, Scene, scene_of
 from ..layout.cards import LETTERS
+from ..layout.measure import width_of
 from ..layout.outlines import HALF_HEIGHT, HALF_WIDTH, OUTLINES
 from ..layout.routes import STEP
 from ..layout.theme import LANE_BY_ID, LIGHT, LINES, OUTLINE_DASHES, mixed
 from ..model import Theory
 from . import View
-from ._marks import dashed, mark, rectangle, text
+from ._marks import bracketed, dashed, diamond, mark, rectangle, text
+from ._svg_legend import legend
 
 FONT = "Arial, Helvetica, Liberation Sans, sans-serif"
-_HEADING = 64
+_HEADING = 70
 _DASHES = {line.id: dashed(line.dashes) for line in LINES}
+#: Names of lanes are as large as fits on their ground.
+_LANE_LETTERS = 23.5
 #: How much is left of a colour in the ground of a lane, in what is not lit, and in words that are not lit.
 _BAND, _FAINT, _FAINT_WORDS = 0.07, 0.4, 0.6
 _INK_OF_MARKS = LANE_BY_ID["context"].light
@@ -31,7 +35,8 @@ def picture(scene: Scene, lit: frozenset[str] = frozenset()) -> str:
     """Return a scene as SVG. Heads of arrows are plain paths, which every converter draws."""
     left, top, right, bottom = scene.bounds
     top -= _HEADING
-    width, height = right - left, bottom - top
+    key, key_height = legend(scene, left, bottom, right)
+    width, height = right - left, bottom - top + key_height
     opening = f'viewBox="{left:g} {top:g} {width:g} {height:g}" width="{width:g}" height="{height:g}"'
     return "\n".join(
         [
@@ -42,15 +47,19 @@ def picture(scene: Scene, lit: frozenset[str] = frozenset()) -> str:
             *_lanes(scene, top, bottom),
             '<g fill="none" stroke-width="1.3" stroke-dasharray="1.5,4">',
             *(_tie(one, lit) for one in scene.conditions if one.path),
+            *(_whole_tie(one) for one in scene.conditions if one.tie and one.target in lit),
             '</g>\n<g fill="none" stroke-width="2.2">',
             *(_line(link, lit) for link in scene.links),
-            '</g>\n<g stroke-width="2.2" font-size="16" text-anchor="middle">',
+            f'</g>\n<g stroke-width="2.2" font-size="{LETTERS}" text-anchor="middle">',
             *(part for link in scene.links for part in _head(link, lit)),
             "</g>",
             *_diamonds(scene, lit),
             f'<g font-size="{LETTERS}" text-anchor="middle">',
             *(part for card in scene.cards for part in _card(card, lit)),
-            "</g>\n</svg>\n",
+            "</g>",
+            *_brackets(scene, lit),
+            *key,
+            "</svg>\n",
         ]
     )
 
@@ -66,8 +75,8 @@ def _lanes(scene: Scene, top: float, bottom: float) -> Iterator[str]:
         yield rectangle(x, top, width, bottom - top, fill=mixed(lane.light, LIGHT.paper, _BAND))
         yield rectangle(x, top + _HEADING - 10, width, 4, fill=lane.light)
         yield '<g text-anchor="middle">'
-        yield text(lane.name, x=middle, y=top + 24, font_size=20, font_weight=700, fill=lane.light)
-        yield text(lane.hint, x=middle, y=top + 45, font_size=17, fill=LIGHT.muted)
+        yield text(lane.name, x=middle, y=top + 26, font_size=_LANE_LETTERS, font_weight=700, fill=lane.light)
+        yield text(lane.hint, x=middle, y=top + 50, font_size=LETTERS, fill=LIGHT.muted)
         yield "</g>"
 
 
@@ -81,16 +90,19 @@ def _head(link: Arrow, lit: frozenset[str]) -> Iterator[str]:
     ink = _shown(LIGHT.head, link.id, lit)
     fill = {"filled": ink, "open": LIGHT.paper, "bar": "none"}[link.head]
     yield mark("path", d=link.tip, fill=fill, stroke=ink, stroke_width=4 if link.head == "bar" else "")
-    if link.tag:
+    if link.plate:
         x, y = link.badge
-        number = link.tag.removeprefix("only ")
-        half = 7 + 4 * len(number)
-        yield rectangle(x - half, y - 10, 2 * half, 20, rx=3, fill=LIGHT.paper, stroke=ink, stroke_width=1.2)
-        yield text(number, x=x, y=y + 5.5, fill=ink, stroke="none")
+        half = 6 + width_of(link.plate, LETTERS) / 2
+        yield rectangle(x - half, y - 11, 2 * half, 22, rx=3, fill=LIGHT.paper, stroke=ink, stroke_width=1.2)
+        yield text(link.plate, x=x, y=y + 7, fill=ink, stroke="none")
 
 
 def _tie(condition: Mark, lit: frozenset[str]) -> str:
     return mark("path", d=condition.path, stroke=_shown(_INK_OF_MARKS, condition.target, lit))
+
+
+def _whole_tie(condition: Mark) -> str:
+    return mark("path", d=condition.tie, stroke=_INK_OF_MARKS)
 
 
 def _diamonds(scene: Scene, lit: frozenset[str]) -> Iterator[str]:
@@ -100,9 +112,18 @@ def _diamonds(scene: Scene, lit: frozenset[str]) -> Iterator[str]:
     for link in scene.links:
         if link.id in helping:
             ink = _shown(_INK_OF_MARKS, link.id, lit)
-            x, y = link.middle
-            diamond = f"M{x:g} {y - 8:g}l8 8l-8 8l-8 -8z"
-            yield mark("path", d=diamond, fill=ink if helping[link.id] else LIGHT.paper, stroke=ink, stroke_width=2)
+            yield diamond(*link.middle, ink, ink if helping[link.id] else LIGHT.paper)
+
+
+def _brackets(scene: Scene, lit: frozenset[str]) -> Iterator[str]:
+    held: dict[tuple[float, float], list[Mark]] = {}
+    for one in scene.conditions:
+        if one.card and one.at:
+            held.setdefault(one.at, []).append(one)
+    for (x, y), marks in held.items():
+        shown = next((one.target for one in marks if one.target in lit), marks[0].card)
+        ink = _shown(_INK_OF_MARKS, shown, lit)
+        yield bracketed(x, y, ink, ink if all(one.helps for one in marks) else LIGHT.paper)
 
 
 def _card(card: Card, lit: frozenset[str]) -> Iterator[str]:
@@ -117,17 +138,17 @@ def _card(card: Card, lit: frozenset[str]) -> Iterator[str]:
         stroke_width=2.5,
         stroke_dasharray=dashed(OUTLINE_DASHES.get(card.tag, ())),
     )
-    first = card.y - (len(card.lines) - 1) * 11 + 6.5
+    first = card.y - (len(card.lines) - 1) * 11 + (6.5 if not card.plate else 11)
     for at, line in enumerate(card.lines):
         yield text(line, x=card.x, y=first + 22 * at, fill=ink)
     if card.weights:
-        x, y = card.x + HALF_WIDTH - 40, card.y + HALF_HEIGHT
-        yield mark("circle", cx=x, cy=y, r=11, fill=colour)
-        yield text(card.weights[0], x=x, y=y + 6, font_size=16, font_weight=700, fill=LIGHT.paper)
-    if card.tag:
-        top = card.y - HALF_HEIGHT
-        yield rectangle(card.x - 40, top - 12, 80, 23, rx=3, fill=LIGHT.paper, stroke=colour, stroke_width=1.5)
-        yield text(card.tag, x=card.x, y=top + 5, font_size=17, fill=ink)
+        x, y = card.x + HALF_WIDTH - 40, card.y + HALF_HEIGHT + 2
+        yield mark("circle", cx=x, cy=y, r=12, fill=colour)
+        yield text(card.weights[0], x=x, y=y + 7, font_weight=700, fill=LIGHT.paper)
+    if card.plate:
+        top, half = card.y - HALF_HEIGHT, 10 + width_of(card.plate, LETTERS) / 2
+        yield rectangle(card.x - half, top - 13, 2 * half, 26, rx=3, fill=LIGHT.paper, stroke=colour, stroke_width=1.5)
+        yield text(card.plate, x=card.x, y=top + 7, fill=ink)
 
 
 VIEW = View(".svg", render)
