@@ -12,12 +12,10 @@ from operator import add
 
 from .crossings import Order
 from .layered import Layered
-from .outlines import HEIGHT
+from .packing import apart, pack
 
 _PASSES = 30
 _WAYPOINT_WEIGHT, _HELD_WEIGHT = 8.0, 1000.0
-#: Distance between middles of two that lie one above the other, by how many of them are cards.
-_APART = (15.0, HEIGHT / 2 + 18, HEIGHT + 28.0)
 
 
 def heights(graph: Layered, order: Order, held: Mapping[int, float] | None = None) -> list[float]:
@@ -33,6 +31,8 @@ def heights(graph: Layered, order: Order, held: Mapping[int, float] | None = Non
             wishes = [_wish(graph, vertex, height, held) for vertex in column]
             for vertex, settled in zip(column, _settled(wishes, offsets), strict=True):
                 height[vertex] = settled
+    if not held:
+        pack(graph, order, height)
     # What is held stays where it was on the map, so the map is not moved up or down as a whole.
     top = 0.0 if held else min(height, default=0.0)
     return [round(value - top, 1) for value in height]
@@ -41,7 +41,7 @@ def heights(graph: Layered, order: Order, held: Mapping[int, float] | None = Non
 def _offsets(graph: Layered, column: list[int]) -> list[float]:
     offsets = [0.0]
     for upper, lower in pairwise(column):
-        offsets.append(offsets[-1] + _APART[(upper < graph.cards) + (lower < graph.cards)])
+        offsets.append(offsets[-1] + apart(graph, upper, lower))
     return offsets[: len(column)]
 
 
