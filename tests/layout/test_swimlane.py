@@ -20,7 +20,7 @@ from progtheory.model import Theory
 #: Crossings by number of cards. Ours: what the layout reached when it was written, those of links within lanes and of
 #: ties to conditions too; more are a step back. Graphviz: those of straight lines between its cards (dot 2.43).
 OURS = {60: 239, 300: 10135, 146: 1810}
-GRAPHVIZ = {60: 285, 300: 11266, 146: 1290}
+GRAPHVIZ = {60: 288, 300: 11268, 146: 1290}
 _POINT = re.compile(r"([MLCH])([^MLCH]*)")
 
 

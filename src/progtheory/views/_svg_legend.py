@@ -43,17 +43,29 @@ def _entries(scene: Scene) -> Iterator[_Entry]:
     yield from _lines(scene)
     yield from _heads(scene)
     yield from _conditions(scene)
+    yield from _models(scene)
     if any(card.weights for card in scene.cards):
         pip = (
             mark("circle", r=12, fill=LIGHT.ink),
             text("A", y=7, font_weight=700, fill=LIGHT.paper, text_anchor="middle"),
         )
         yield _Entry(pip, "heaviest class of source behind a card")
+
+
+def _models(scene: Scene) -> Iterator[_Entry]:
     for number, name in enumerate(scene.models, start=1):
         dashes = OUTLINE_DASHES.get(f"only {number}", ())
         told = f"only in {name}" + (f" ({OUTLINE_WORDS[number - 1]})" if dashes else "")
-        plate = rectangle(-14, -13, 28, 26, rx=3, fill="none", stroke=LIGHT.head, stroke_dasharray=dashed(dashes))
-        yield _Entry((plate, text(str(number), y=7, fill=LIGHT.ink, text_anchor="middle")), told)
+        yield _Entry(_plate(str(number), dashes), told)
+    both = "1 and 2"
+    if both in {card.tag for card in scene.cards} | {link.tag for link in scene.links}:
+        yield _Entry(_plate(both, ()), "of both, or in both but not alike")
+
+
+def _plate(words: str, dashes: tuple[int, ...]) -> tuple[str, str]:
+    half = 8 + width_of(words, LETTERS) / 2
+    look = {"fill": LIGHT.paper, "stroke": LIGHT.head, "stroke_dasharray": dashed(dashes)}
+    return rectangle(-half, -13, 2 * half, 26, rx=3, **look), text(words, y=7, fill=LIGHT.ink, text_anchor="middle")
 
 
 def _lines(scene: Scene) -> Iterator[_Entry]:
