@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..layout import Scene
+from ..layout.cards import LETTERS as ON_CARDS
 from ..layout.measure import wrapped
 from ._key import Key, key_of
 from ._sizes import PAPER, Fit, Sheet, fitted, sheets_of, told_if_small
 
 #: The smallest letters of the picture of a map, in its own units.
-SMALLEST = 16
+SMALLEST = ON_CARDS
 
 #: What a picture that travels alone must say.
 HONEST = "A theory, not proof: how the programme is expected to work, not evidence that it does."

@@ -61,7 +61,7 @@ def page_of(theory: Theory, drawn: Drawn, pool: Pool) -> dict[str, Any]:
         "models": _models(scene),
         "cards": [pool.add(_without(asdict(card), ("x", "y"))) for card in scene.cards],
         "links": [pool.add(_without(asdict(link), ("path", "tip", "middle", "badge"))) for link in scene.links],
-        "marks": [pool.add(_without(asdict(mark), ("at",))) for mark in scene.conditions],
+        "marks": [pool.add(asdict(mark)) for mark in scene.conditions],
         "explanations": [pool.add(asdict(one)) for one in scene.explanations],
         "items": [pool.add(asdict(one)) for one in scene.items],
         "documents": [pool.add(asdict(one)) for one in scene.documents],
