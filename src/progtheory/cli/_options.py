@@ -20,6 +20,30 @@ if TYPE_CHECKING:
     from ..queries import InFile, Query
 
 
+class Question(click.Command):
+    """The command of a question, which takes nothing but options."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options; a word that belongs to none is told with the option that it may be meant for."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            own = next((one.opts[0] for one in self.params if isinstance(one, _Option)), "--help")
+            raise click.UsageError(f"{rest[0]!r} belongs to no option; name one, such as {own} {rest[0]}", ctx)
+        return rest
+
+
+class _Option(click.Option):
+    """An option of a question: where it has to be given and is not, what it is for is said."""
+
+    def process_value(self, ctx: click.Context, value: Any) -> Any:
+        try:
+            return super().process_value(ctx, value)
+        except click.MissingParameter as error:
+            error.message = self.help or ""
+            raise
+
+
 def options_of(query: type[Query]) -> list[click.Parameter]:
     """Return one option for every field of the question."""
     in_files = _in_files(query)
@@ -41,16 +65,17 @@ def _in_files(query: type[Query]) -> dict[str, InFile]:
     return {name: mark for name, mark in marks if isinstance(mark, InFile)}
 
 
-def _option(name: str, info: FieldInfo, *, elsewhere: bool) -> click.Option:
+def _option(name: str, info: FieldInfo, *, elsewhere: bool) -> _Option:
     inner, several = _inner_type(info.annotation)
     option = f"--{name.replace('_', '-')}"
     switch = inner is bool
     flags: dict[str, Any] = {"is_flag": True} if switch else {"type": _click_type(inner), "multiple": several}
-    default = None if info.is_required() else info.default
-    return click.Option(
+    if not info.is_required():  # to click, `default=None` is a default too, with which nothing would be missing
+        flags["default"] = info.default.value if isinstance(info.default, StrEnum) else info.default
+    default = flags.get("default")
+    return _Option(
         [f"{option}/--no-{option[2:]}" if switch and default else option],
         required=info.is_required() and not elsewhere,
-        default=default.value if isinstance(default, StrEnum) else default,
         show_default=default not in (None, False, ()),
         help=info.description,
         **flags,
