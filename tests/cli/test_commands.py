@@ -62,7 +62,11 @@ def test_the_menu_of_questions_names_each_with_what_it_answers(small_file):
 
 
 def test_the_menu_says_of_each_question_what_the_question_says_of_itself():
-    said = {name: (query.purpose, (query.__doc__ or "").partition("\n")[0]) for name in QUERIES.names for query in [QUERIES[name]]}
+    said = {
+        name: (query.purpose, (query.__doc__ or "").partition("\n")[0])
+        for name in QUERIES.names
+        for query in [QUERIES[name]]
+    }
 
     assert said == {one.name: (purposes()[one.purpose], one.answers) for one in lines()}
 

@@ -92,7 +92,9 @@ def test_what_does_not_settle_is_said_to_run_in_a_cycle() -> None:
     assert "nothing is guaranteed" in told
 
 
-def test_many_weights_are_read_from_a_file_and_the_note_names_the_first_of_them(tmp_path: Path, small_text: str) -> None:
+def test_many_weights_are_read_from_a_file_and_the_note_names_the_first_of_them(
+    tmp_path: Path, small_text: str
+) -> None:
     theory, weights = tmp_path / "small.yaml", tmp_path / "weights.txt"
     theory.write_text(small_text, encoding="utf-8")
     weights.write_text("# Judged in a workshop\nall=0.4\n" + "\n".join(f"weight:{one}=0.5" for one in "B") + "\n")
@@ -104,7 +106,13 @@ def test_many_weights_are_read_from_a_file_and_the_note_names_the_first_of_them(
 
 
 def test_a_long_list_of_weights_is_not_told_whole() -> None:
-    given = ("all=0.5", *(f"sign:{one}=0.5" for one in Sign), *(f"basis:{one}=0.5" for one in Basis), "a--b=1", "b--c=1")
+    given = (
+        "all=0.5",
+        *(f"sign:{one}=0.5" for one in Sign),
+        *(f"basis:{one}=0.5" for one in Basis),
+        "a--b=1",
+        "b--c=1",
+    )
 
     (told,) = (note for note in answer_to(judged=given).notes if note.startswith("Weights judged"))
 

@@ -97,7 +97,15 @@ class Requirements(InPlace):
             elements=elements,
             links=links,
             truncated=not needed.all_found or len(sets) < len(needed.sufficient) + len(needed.blocking),
-            notes=(READING, MINIMAL, *cases[:1], *bounds, DERIVED, RULES[self.by]),
+            notes=(
+                READING,
+                MINIMAL,
+                *cases[:1],
+                *bounds,
+                *self.taken(place)[: self.model is not None],
+                DERIVED,
+                RULES[self.by],
+            ),
         )
 
     def _sets(self, place: Place, kind: str, found: tuple[Facts, ...]) -> Iterator[Needs]:

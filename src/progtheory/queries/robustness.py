@@ -58,6 +58,7 @@ COMPOSITE = (
     "R1, R4, R5 and R6 let a chain be stitched together from several sources; R2 and R3 count only what a source "
     "tells whole (the transitivity trap)."
 )
+WHICH = "“which”, of R1, R4 and R5, names one smallest set; there may be others as small."
 OURS = f"A link that was assembled, or that nothing supports, is one claim, by {US}: no thread runs through it."
 
 
@@ -97,7 +98,7 @@ class Robustness(Reaching):
             elements=tuple(sorted({id for link in links for id in (link.cause, link.effect)})),
             links=tuple(sorted(ids)),
             truncated=cut,
-            notes=(NOT_EFFECT, COMPOSITE, OURS, *self._taken_on(cut=cut), *self.matched(graph)),
+            notes=(NOT_EFFECT, COMPOSITE, WHICH, OURS, *self._taken_on(cut=cut), *self.matched(graph)),
         )
 
     def route(self, graph: nx.MultiDiGraph[str]) -> Route:

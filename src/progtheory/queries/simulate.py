@@ -62,9 +62,9 @@ class Simulate(Query):
     purpose: ClassVar[Purpose] = Purpose.JUDGEMENT
     example: ClassVar[dict[str, object]] = {"judged": "all=0.5", "author": "A. Reader", "set": "hub"}
 
-    judged: Annotated[Repeated[str], InFile("weights", "File that holds such weights, one a line; # begins a remark.")] = (
-        Field(description=f"Weights of links, 0 to 1: {FORM}; repeat for several.")
-    )
+    judged: Annotated[
+        Repeated[str], InFile("weights", "File that holds such weights, one a line; # begins a remark.")
+    ] = Field(description=f"Weights of links, 0 to 1: {FORM}; repeat for several.")
     author: str = Field(min_length=1, description="Who judged the weights.")
     set: Repeated[str] = Field(
         description="The scenario: ELEMENT-ID=NUMBER is held at that value, ELEMENT-ID at 1; repeat."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 
 from ..errors import UnfitParameter, UnknownPart
 from ..family import Family
-from ..model import Theory, View as SavedView, selected
+from ..model import Theory, View as SavedView, selected, without
 
 if TYPE_CHECKING:
     from ..queries import Answer
@@ -22,8 +22,8 @@ class View(NamedTuple):
 
     `render(theory, lit)` takes the theory and the ids of elements and links to light up (empty: nothing is
     set apart), and returns the drawing; without a suffix, it is a folder. Any part of a theory is again a theory,
-    so what is not to be drawn is left out of the theory before. A form that draws the rows of an answer, rather than a map of what the answer is
-    about, has `of_answer(theory, answer)` for it.
+    so what is not to be drawn is left out of the theory before. A form that draws the rows of an answer, rather than
+    a map of what the answer is about, has `of_answer(theory, answer)` for it.
     """
 
     suffix: str
@@ -93,7 +93,9 @@ def draw(
         shown = _view_of(theory, answer)
         told = " ".join(filter(None, [theory.description, "The answer:", *answer.notes]))
         changed = {"views": (shown,), "default_view": shown.id, "description": told[:_LONGEST_TEXT]}
-        theory, view = theory.model_copy(update=changed), shown.id
+        # What is said about a saved view, such as a gap, would name what is no longer there.
+        rest = without(theory, [one.id for one in theory.views])
+        theory, view = rest.model_copy(update=changed), shown.id
     views = {one.id: one for one in theory.views}
     if view is not None and view not in views:
         raise UnknownPart("view", view, views)
