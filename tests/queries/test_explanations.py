@@ -231,10 +231,10 @@ def test_gaps_by_kind_name_what_rests_on_one_source_and_what_is_used_once() -> N
 
 
 def test_a_bound_on_chains_that_was_reached_is_told() -> None:
-    steps = [{"id": f"s{place}", "kind": "factor", "label": f"s{place}"} for place in range(5)]
+    steps = [{"id": f"at{place}", "kind": "outcome", "label": f"at{place}"} for place in range(5)]
     layered = theory_of(
         *(
-            configuration(f"c{place}-{number}", {f"s{place}": "context", f"s{place + 1}": "outcome"})
+            configuration(f"c{place}-{number}", {f"at{place}": "context", f"at{place + 1}": "outcome"})
             for place in range(4)
             for number in range(9)
         ),

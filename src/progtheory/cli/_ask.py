@@ -11,7 +11,7 @@ import click
 from ..family import member_names
 from ._files import FROM, MAX_MEGABYTES, THEORY, theory_in
 from ._menu import lines, purposes
-from ._options import Question, file_options_of, options_of, question_from
+from ._options import Question, file_options_of, options_of, question_from, words_of
 
 _FORMS = {"json": "Print the answer as JSON.", "csv": "Print the rows as CSV, for spreadsheets."}
 
@@ -29,7 +29,7 @@ class _Menu(click.Group):
         told = _FORMS | {form: one.description for form, one in query.forms.items()}
         forms = [click.Option([f"--{form}", f"as_{form}"], is_flag=True, help=help) for form, help in told.items()]
         params = [*file_options_of(query), *options_of(query), *forms]
-        return Question(cmd_name, params=params, callback=_asking(cmd_name), help=query.__doc__)
+        return Question(cmd_name, params=params, callback=_asking(cmd_name), **words_of(query))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

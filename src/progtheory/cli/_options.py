@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from inspect import cleandoc
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
@@ -42,6 +43,20 @@ class _Option(click.Option):
         except click.MissingParameter as error:
             error.message = self.help or ""
             raise
+
+
+def words_of(query: type[Query]) -> dict[str, str]:
+    """Return what the help of a question says above its options, and the commands below them, to type as they are.
+
+    Both stand in its docstring, where a command begins with `$`; examples in Python are left to the documentation.
+    """
+    parts = cleandoc(query.__doc__ or "").split("\n\n")
+    commands = [line.removeprefix("$ ") for part in parts if part.startswith("$ ") for line in part.splitlines()]
+    shown = "\n".join(f"  {one}" for one in commands)
+    return {
+        "help": "\n\n".join(part for part in parts if not part.startswith(("$ ", ">>> "))),
+        "epilog": f"\b\nExamples:\n{shown}" if commands else "",
+    }
 
 
 def options_of(query: type[Query]) -> list[click.Parameter]:

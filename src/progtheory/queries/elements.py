@@ -23,6 +23,9 @@ class Elements(Query):
     """The elements of the theory, each with its id, to ask about.
 
     Text is looked for in ids, labels, other names and descriptions, whole words or parts, in any case.
+
+    $ progtheory ask graphs/mash elements --text consent
+    $ progtheory ask graphs/mash elements --kind mechanism
     """
 
     purpose: ClassVar[Purpose] = Purpose.OVERVIEW

@@ -38,6 +38,8 @@ class Requirements(InPlace):
     already said of the place is taken as given. The sets are derived from a theory, not from cases (Ragin 1987), and
     tell nothing of how likely or how costly it is to bring them about.
 
+    $ progtheory ask graphs/mash requirements --outcome needs-met-earlier --model needs-assessment-and-service-planning
+
     >>> from progtheory import Component, Configuration, Context, Member, Outcome, Theory, ask
     >>> theory = Theory(
     ...     id="talk",

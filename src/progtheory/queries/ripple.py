@@ -53,6 +53,8 @@ class Ripple(Across):
     Limits: chains of at most so many explanations, and not more than 5,000 of them are looked for; whether a chain was
     ever seen to happen as a whole is told by “source of all”.
 
+    $ progtheory ask graphs/mash ripple --about unsuitable-referrals --longest 3
+
     >>> from progtheory import Component, Configuration, Member, Outcome, Theory, ask
     >>> def told(id, *members):
     ...     held = tuple(Member(element=element, role=role) for element, role in members)

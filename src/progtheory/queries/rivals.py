@@ -44,6 +44,9 @@ class Rivals(Across):
     Limits: that two explanations are rivals is not recorded but read off; where nothing can be compared, a response
     being told here and an offer alone there, none is; explanations without a mechanism are left out, and counted.
 
+    $ progtheory ask graphs/mash rivals
+    $ progtheory ask graphs/mash rivals --same context
+
     >>> from progtheory import Component, Configuration, Mechanism, Member, Outcome, Theory, ask
     >>> def told(id, response):
     ...     members = (Member(element=response, role="mechanism-response"), Member(element="fewer", role="outcome"))

@@ -69,6 +69,8 @@ class Robustness(Reaching):
     analyses b.3): the fewest claims, sources and elements that have to go until nothing leads from start to end,
     the sources that tell the whole chain, and what lies on every path. Taken on the whole theory, or with
     --max-links on the links of paths so long; more than six sources are not looked for.
+
+    $ progtheory ask graphs/mash robustness --start walled-off-hub --end risk-found-early
     """
 
     example: ClassVar[dict[str, object]] = {"start": "hub", "end": "sharing"}

@@ -47,6 +47,8 @@ class Simulate(Query):
     Limits: links that have no weight, or whose sign is not known, are left out, and their number is told; what the
     scenario does not change is not listed.
 
+    $ progtheory ask graphs/mash simulate --judged all=0.5 --author "A. Reader" --set multi-agency-team
+
     >>> from progtheory import Component, Link, Outcome, Theory, ask
     >>> theory = Theory(
     ...     id="t",

@@ -41,6 +41,9 @@ class Transfer(InPlace):
     of support factors and derailers (Cartwright and Hardie 2012). It asks what the theory says, not what will happen:
     it weighs no evidence and no strength, and an explanation that nobody wrote down is not seen.
 
+    $ progtheory ask graphs/mash transfer --present enough-time-and-staff --outcome needs-met-earlier
+    $ progtheory ask graphs/mash transfer --component kind:component --absent many-police-referrals
+
     >>> from progtheory import Component, Configuration, Context, Member, Outcome, Theory, ask
     >>> theory = Theory(
     ...     id="talk",
