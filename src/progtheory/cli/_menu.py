@@ -23,7 +23,7 @@ class Line(NamedTuple):
 def purposes() -> dict[str, str]:
     """Return the headings of the menu by the names of the purposes, in order."""
     kinds = _classes(_tree("__init__"))["Purpose"]
-    return {name: value.value for name, value in _fields(kinds) if isinstance(value, ast.Constant)}
+    return {name: str(value.value) for name, value in _fields(kinds) if isinstance(value, ast.Constant)}
 
 
 def lines() -> Iterator[Line]:
