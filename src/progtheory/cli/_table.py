@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ..queries import Answer, Cell
 
 _WIDEST_NAME = 20
+#: A single row of more columns than this is easier to read as a block.
+_MOST_ALONE = 3
 
 _CUT = "This is not all: a limit was reached."
 
@@ -40,7 +42,8 @@ def print_answer(answer: Answer) -> None:
         columns = [
             [visible(name), *map(_shown, cells)] for name, *cells in zip(answer.columns, *answer.rows, strict=True)
         ]
-        if widths := widths_of(columns, console.width):
+        alone = len(answer.rows) == 1 and len(columns) > _MOST_ALONE and not is_matrix(answer)
+        if not alone and (widths := widths_of(columns, console.width)):
             console.print(_table(answer, widths))
         elif is_matrix(answer):
             print_matrix(console, answer)
