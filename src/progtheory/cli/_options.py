@@ -41,11 +41,10 @@ class _Option(click.Option):
         try:
             return super().process_value(ctx, value)
         except click.MissingParameter as error:
-            error.message = self.help or ""
-            raise
+            raise click.MissingParameter(self.help, ctx=ctx, param=self) from error
 
 
-def words_of(query: type[Query]) -> dict[str, str]:
+def words_of(query: type[Query]) -> dict[str, Any]:
     """Return what the help of a question says above its options, and the commands below them, to type as they are.
 
     Both stand in its docstring, where a command begins with `$`; examples in Python are left to the documentation.
