@@ -417,7 +417,7 @@ def test_an_explanation_without_context_or_outcome_is_a_gap_too() -> None:
 
 def test_elements_are_found_by_any_of_their_words() -> None:
     assert columns(answer_to("elements", text="TRUST"), "id") == columns(answer_to("elements", text="trust"), "id")
-    assert answer_to("elements", text="no such word").reason == "NOTHING_RECORDED"
+    assert answer_to("elements", text="no such word").reason == "REMOVED_BY_FILTER:text"
 
 
 def test_rows_come_as_records_too() -> None:
