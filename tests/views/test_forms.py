@@ -13,7 +13,9 @@ import pytest
 
 from progtheory.errors import TooLarge
 from progtheory.model import Component, Theory
-from progtheory.views import VIEWS
+from progtheory.queries import ask
+from progtheory.queries.paths import Paths
+from progtheory.views import VIEWS, draw
 from progtheory.views.pdf import page_of
 
 HOSTILE = (
@@ -292,3 +294,25 @@ def test_a_text_holds_more_than_a_picture_can_show(form: str) -> None:
     assert "Component 300" in VIEWS[form].render(theory, frozenset())
     with pytest.raises(TooLarge):
         VIEWS["svg"].render(theory, frozenset())
+
+
+def test_an_answer_is_drawn_although_a_gap_or_a_revision_is_about_a_saved_view() -> None:
+    about = {"about": ["whole"]}
+    theory = Theory.model_validate(
+        {
+            "id": "t",
+            "title": "T",
+            "default_view": "whole",
+            "elements": [
+                {"id": "a", "kind": "component", "label": "Advice line"},
+                {"id": "b", "kind": "outcome", "label": "Better referrals"},
+            ],
+            "links": [{"cause": "a", "effect": "b"}],
+            "views": [{"id": "whole", "title": "Whole"}],
+            "gaps": [{"id": "unseen", "text": "The picture was not seen.", **about}],
+            "revisions": [{"id": "redrawn", "text": "Drawn anew.", "reason": "It was crowded.", **about}],
+        }
+    )
+
+    for form in ("html", "svg", "markdown"):
+        assert "Better referrals" in draw(theory, form, answer=ask(theory, Paths(start="a")))

@@ -55,6 +55,9 @@ class Paths(Reaching):
     speaks against it, in which contexts it is said to hold, and whether one source, or one item of evidence,
     supports every step. A path passes each element once (the exact rule, Powell, Copestake and Remnant 2024;
     analyses b.1); `between` gives the links on any walk. What the paths say together is never summed (b.4).
+
+    $ progtheory ask graphs/mash paths --start walled-off-hub --end risk-found-early
+    $ progtheory ask graphs/mash paths --start multi-agency-team --end kind:outcome --via kind:mechanism --max-paths 5
     """
 
     example: ClassVar[dict[str, object]] = {"start": "hub"}

@@ -65,6 +65,9 @@ class Threads(Reaching):
     2024; analyses b.2), or for each year, perspective, class or type of source. Each is traced by itself: a single
     pass through the links of all of them lets in links that no chain of theirs reaches. Where there are paths but no
     thread, every path is composite, stitched together from several sources, and the answer says so.
+
+    $ progtheory ask graphs/mash threads --start walled-off-hub --end risk-found-early
+    $ progtheory ask graphs/mash threads --start kind:component --end risk-found-early --by weight
     """
 
     example: ClassVar[dict[str, object]] = {"start": "hub", "end": "sharing"}
