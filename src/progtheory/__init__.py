@@ -13,6 +13,7 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -75,7 +76,7 @@ if TYPE_CHECKING:
     from .rdf import rdf_of
     from .views import draw
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 # Each name is imported when it is first used: `progtheory --help` needs none of the libraries behind them.
 _HOMES = {
@@ -156,3 +157,8 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *_HOME_OF})
+
+
+if "IPython" in sys.modules:
+    # A theory knows nothing of pictures, so it is this package that tells a running notebook how to show one.
+    import_module(".views._notebook", __name__).show_theories()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..errors import SmallText
 from ..family import member_names
 from ._files import reading, theory_in
-from ._options import file_options_of, options_of, question_from
+from ._options import Question, file_options_of, options_of, question_from, words_of
 
 if TYPE_CHECKING:
     from ..model import Theory
@@ -25,6 +28,7 @@ _FORMS = {"md": "markdown", "mmd": "mermaid", "gv": "dot", "htm": "html", "trig"
 @click.option("--view", metavar="VIEW", help="Id of the saved view to draw; without it, the theory's default view.")
 @click.option("--ask", "question", metavar="QUESTION", help="Draw the answer to this question; its options follow.")
 @click.option("--lit", multiple=True, metavar="ID", help="Id of an element or link to set apart (repeatable).")
+@click.option("--size", metavar="SIZE", help="Sheet to draw an svg, png or pdf for: a4, a3 or slide.")
 @click.option("--out", type=click.Path(path_type=Path), help="File to write; without it, standard output.")
 @click.argument("rest", nargs=-1, type=click.UNPROCESSED, metavar="[OPTIONS OF THE QUESTION]")
 def draw(  # noqa: PLR0913 - click hands over each option by its name
@@ -33,6 +37,7 @@ def draw(  # noqa: PLR0913 - click hands over each option by its name
     view: str | None,
     question: str | None,
     lit: tuple[str, ...],
+    size: str | None,
     out: Path | None,
     rest: tuple[str, ...],
     **where: Any,
@@ -49,13 +54,20 @@ def draw(  # noqa: PLR0913 - click hands over each option by its name
         raise click.UsageError("--view draws a saved view and --ask an answer; choose one")
     theory = theory_in(**where)
     answer = _answer(theory, question, rest) if question else None
-    text = drawn(theory, form or _form_told_by(out), view=view, answer=answer, lit=lit)
+    form = form or _form_told_by(out)
+    with warnings.catch_warnings(record=True) as doubts:
+        warnings.simplefilter("always", SmallText)
+        drawing = drawn(theory, form, view=view, answer=answer, lit=lit, size=size)
+    for doubt in doubts:
+        click.echo(f"note: {doubt.message}", err=True)
+    if out is None and isinstance(drawing, bytes) and sys.stdout.isatty():
+        raise click.UsageError(f"{form} is no text for a terminal; say --out FILE, or send it to a file or program")
     if out is None:
-        click.echo(text, nl=False)
+        click.echo(drawing, nl=False)
         return
     from ..formats import write
 
-    write(out, text)
+    write(out, drawing)
     click.echo(f"wrote {out}", err=True)
 
 
@@ -68,6 +80,6 @@ def _answer(theory: Theory, name: str, rest: tuple[str, ...]) -> Answer:
     from ..queries import QUERIES, ask
 
     query = QUERIES[name]
-    command = click.Command(name, params=[*options_of(query), *file_options_of(query)], help=query.__doc__)
+    command = Question(name, params=[*options_of(query), *file_options_of(query)], **words_of(query))
     context = command.make_context(f"draw --ask {name}", list(rest))
     return ask(theory, question_from(query, context.params))

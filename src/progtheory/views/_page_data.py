@@ -14,16 +14,20 @@ from ..layout.routes import STEP
 from ..layout.theme import HEADS, LANES, LINES, OUTLINE_DASHES
 from ..layout.wording import meanings_of_weights
 from ..model import Theory
+from ._marks import FONT
 from ._matrix import matrix_of
 from ._page_filters import choices_of
 from ._page_found import found_in
 from ._page_pool import Pool
+from ._page_rules import place_of, sheet_of
+from ._page_tours import tours_of
 from ._page_views import drawn_views, opening_view, page_of
 from ._page_words import WORDS
-from .svg import FONT, picture
+from .svg import picture
 
 _TABS = (
     ("map", "Map", ""),
+    ("place", "Will it work here?", ""),
     ("explanations", "Explanations", "explanations"),
     ("elements", "Elements", "elements"),
     ("links", "Links", "links"),
@@ -70,10 +74,12 @@ def pages_of(theory: Theory, lit: frozenset[str]) -> Pages:
         "tabs": _TABS,
         "moves": _MOVES,
         "language": theory.language or "en-GB",
+        "sheet": sheet_of(theory),
         "edition": _edition(theory),
         "note": theory.note or "",
         "matrix": matrix_of(views[opens].part, lit),
-        "data": {"pool": pool.values, "shapes": list(pool.shapes), "views": data, "opens": opens}
+        "data": {"place": place_of(theory), "tours": tours_of(theory, views, opens)}
+        | {"pool": pool.values, "shapes": list(pool.shapes), "views": data, "opens": opens}
         | {"lit": _lit(scenes[opens], lit)}
         | choices_of(theory)
         | {"words": WORDS, "found": found}

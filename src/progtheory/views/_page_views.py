@@ -63,7 +63,7 @@ def page_of(theory: Theory, drawn: Drawn, pool: Pool) -> dict[str, Any]:
         "models": _models(scene),
         "cards": [pool.add(_without(asdict(card), ("x", "y"))) for card in scene.cards],
         "links": [pool.add(_filtered(theory, link, theory.link_by_id[link.id])) for link in scene.links],
-        "marks": [pool.add(_without(asdict(mark), ("at",))) for mark in scene.conditions],
+        "marks": [pool.add(asdict(mark)) for mark in scene.conditions],
         "explanations": [pool.add(_filtered(theory, one, wholes[one.id])) for one in scene.explanations],
         "items": [pool.add(asdict(one)) for one in scene.items],
         "documents": [pool.add(asdict(one)) for one in scene.documents],

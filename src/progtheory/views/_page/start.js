@@ -32,6 +32,7 @@ function show() {
   if (sieve && !restingCard()) rest(firstShown());
   if (chosenCard()) { rest(chosenCard()); if (state.tab === 'map') bringIntoSight(chosenCard()); }
   tell(view, sieve);
+  for (const part of kept) part.show?.();
 }
 
 function openChosenView() {
@@ -84,6 +85,7 @@ function tell(view, sieve) {
 function clearAll() {
   byId('controls').reset();
   asked = false;
+  for (const part of kept) part.clear?.();
   search();
   go({ ...nothing, ...unfiltered, trace: 'near', depth: '1' });
   fit();

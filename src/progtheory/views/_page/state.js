@@ -7,7 +7,11 @@ const usual = { ...state };
 let asked = page.lit.elements.length + page.lit.links.length > 0;
 
 // Further parts of the page that keep a choice in the address: `write(words)` adds to it, `read(words)` takes from it.
+// They may also `show()` it, say what is `lit()` and which `tab()` opens, and `clear()` what they set apart.
 const kept = [];
+
+// The tab that opens where the address names none.
+const usualTab = () => kept.map((part) => part.tab?.()).find(Boolean) || usual.tab;
 
 // The view shown now.
 const now = () => viewAt(state.view);
@@ -32,6 +36,7 @@ function addressOf() {
   const words = new URLSearchParams({ view: now().id });
   for (const name in allowed) if (state[name] !== usual[name]) words.set(name, state[name]);
   for (const part of kept) part.write(words);
+  if (state.tab === usualTab()) words.delete('tab'); else words.set('tab', state.tab);
   return `#${words}`;
 }
 
@@ -46,6 +51,7 @@ function readAddress() {
   if (!state.from || !state.to) state.from = state.to = '';
   for (const part of kept) part.read(words);
   settle();
+  if (state.tab === usual.tab && words.get('tab') !== usual.tab) state.tab = usualTab();
 }
 
 function go(changes) {

@@ -12,7 +12,7 @@ function highlighted() {
     const { members, links, id } = now().explanations.get(state.explanation);
     return set([...members.map((member) => member.element), ...marksOn(id).map((mark) => mark.context)], links);
   }
-  return asked ? set(page.lit.elements, page.lit.links) : null;
+  return kept.map((part) => part.lit?.()).find(Boolean) || (asked ? set(page.lit.elements, page.lit.links) : null);
 }
 
 function onPaths(found) {
