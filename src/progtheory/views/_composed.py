@@ -101,7 +101,9 @@ def legible_size(drawn: Drawn) -> str:
 
 
 def _best(drawn: Drawn, size: str) -> Composed:
-    return max((_placed(drawn, sheet) for sheet in sheets_of(size)), key=lambda one: one.fit.scale)
+    wide = drawn.frame.width > drawn.frame.height
+    # A small map has its full size on both; then the sheet lies as the map does.
+    return max((_placed(drawn, sheet) for sheet in sheets_of(size)), key=lambda one: (one.fit.scale, one.lying == wide))
 
 
 def _placed(drawn: Drawn, sheet: Sheet) -> Composed:
