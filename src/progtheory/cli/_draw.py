@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +26,9 @@ _FORMS = {"md": "markdown", "mmd": "mermaid", "gv": "dot", "htm": "html", "trig"
 @click.option("--view", metavar="VIEW", help="Id of the saved view to draw; without it, the theory's default view.")
 @click.option("--ask", "question", metavar="QUESTION", help="Draw the answer to this question; its options follow.")
 @click.option("--lit", multiple=True, metavar="ID", help="Id of an element or link to set apart (repeatable).")
-@click.option("--out", type=click.Path(path_type=Path), help="File to write; without it, standard output.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="File to write (for `site`, a folder); without it, standard output."
+)
 @click.argument("rest", nargs=-1, type=click.UNPROCESSED, metavar="[OPTIONS OF THE QUESTION]")
 def draw(  # noqa: PLR0913 - click hands over each option by its name
     *,
@@ -41,7 +44,8 @@ def draw(  # noqa: PLR0913 - click hands over each option by its name
 
     `--lit` sets elements and links apart from the rest; as `nanopub`, it chooses the claims.
     """
-    from ..views import draw as drawn
+    from ..formats import write, write_folder
+    from ..views import VIEWS, draw as drawn
 
     if rest and question is None:
         raise click.UsageError(f"no such option or argument: {rest[0]}")
@@ -49,13 +53,17 @@ def draw(  # noqa: PLR0913 - click hands over each option by its name
         raise click.UsageError("--view draws a saved view and --ask an answer; choose one")
     theory = theory_in(**where)
     answer = _answer(theory, question, rest) if question else None
-    text = drawn(theory, form or _form_told_by(out), view=view, answer=answer, lit=lit)
+    form = form or _form_told_by(out)
+    if out is None and not VIEWS[form].suffix:
+        raise click.UsageError(f"{form} is a folder of files; say where it goes: --out FOLDER")
+    drawing = drawn(theory, form, view=view, answer=answer, lit=lit)
     if out is None:
-        click.echo(text, nl=False)
+        click.echo(drawing, nl=False)
         return
-    from ..formats import write
-
-    write(out, text)
+    if isinstance(drawing, Mapping):
+        write_folder(out, drawing)
+    else:
+        write(out, drawing)
     click.echo(f"wrote {out}", err=True)
 
 

@@ -22,8 +22,8 @@ class View(NamedTuple):
 
     `render(theory, lit)` takes the theory and the ids of elements and links to light up (empty: nothing is
     set apart), and returns the drawing; without a suffix, it is a folder. Any part of a theory is again a theory,
-    so what is not to be drawn is left out of the theory before. A form that draws the rows of an answer, rather than a map of what the answer is
-    about, has `of_answer(theory, answer)` for it.
+    so what is not to be drawn is left out of the theory before. A form that draws the rows of an answer, rather than
+    a map of what the answer is about, has `of_answer(theory, answer)` for it.
     """
 
     suffix: str

@@ -18,7 +18,7 @@ FONT = "Arial, Helvetica, Liberation Sans, sans-serif"
 _HEADING = 64
 _DASHES = {line.id: dashed(line.dashes) for line in LINES}
 #: How much is left of a colour in the ground of a lane, in what is not lit, and in words that are not lit.
-_BAND, _FAINT, _FAINT_WORDS = 0.07, 0.4, 0.6
+BAND, _FAINT, _FAINT_WORDS = 0.07, 0.4, 0.6
 _INK_OF_MARKS = LANE_BY_ID["context"].light
 
 
@@ -63,7 +63,7 @@ def _lanes(scene: Scene, top: float, bottom: float) -> Iterator[str]:
     for at, id in enumerate(scene.lanes):
         lane, middle = LANE_BY_ID[id], at * STEP
         x, width = middle - HALF_WIDTH - 18, 2 * HALF_WIDTH + 36
-        yield rectangle(x, top, width, bottom - top, fill=mixed(lane.light, LIGHT.paper, _BAND))
+        yield rectangle(x, top, width, bottom - top, fill=mixed(lane.light, LIGHT.paper, BAND))
         yield rectangle(x, top + _HEADING - 10, width, 4, fill=lane.light)
         yield '<g text-anchor="middle">'
         yield text(lane.name, x=middle, y=top + 24, font_size=20, font_weight=700, fill=lane.light)

@@ -1,0 +1,76 @@
+"""Pages as text: each template stands in the same frame, with the same menu, trail and foot."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from ._site_assets import assets, hashed
+from ._site_data import LinkedData
+from ._site_page import GROUPS, Page
+from ._site_theory import Site
+from ._templates import templates_in
+
+#: Only files of this folder run, style or are read; `self` holds on a disk as well as under any address.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
+)
+
+
+class Frame:
+    """The frame of a site: it shows pages, and knows all of them for the lists of its menu and its foot."""
+
+    def __init__(self, site: Site, pages: Iterable[Page], linked: LinkedData) -> None:
+        self._site, self._linked = site, linked
+        self._pages = {page.path: page for page in pages}
+        self._environment = templates_in("_site")
+        self._paths = {name: hashed(name, text) for name, text in assets().items()}
+        listed = sorted((page for page in self._pages.values() if page.group), key=lambda page: page.rank)
+        self._groups = [(group, [page for page in listed if page.group == group]) for group in GROUPS]
+        self._menu = sorted((page for page in self._pages.values() if page.menu), key=lambda page: page.rank)
+
+    def shown(self, page: Page) -> str:
+        """Return the page as HTML.
+
+        A template has `theory`, `site`, `page`, `pages` (all, by path), `groups`, and the functions `to(path)`, which
+        gives the address of a page from here, `asset(name)`, that of a shared file, `at(id)`, that of a part of the
+        theory ("" if it has none), and `named(id)`, which gives the name of a part.
+        """
+        here = posixpath.dirname(page.path)
+
+        def to(path: str) -> str:
+            address, mark, place = path.partition("#")
+            return (posixpath.relpath(address, here or ".") if address != page.path else "") + mark + place
+
+        def at(id: str) -> str:
+            return to(self._site.addresses[id]) if id in self._site.addresses else ""
+
+        told: Mapping[str, Any] = page.variables
+        text = self._environment.get_template(page.template).render(
+            **told,
+            theory=self._site.theory,
+            site=self._site,
+            page=page,
+            pages=self._pages,
+            groups=self._groups,
+            menu=self._menu,
+            asset=lambda name: to(self._paths[name]),
+            to=to,
+            at=at,
+            named=self._site.name,
+            policy=POLICY,
+            data=_in_script(self._linked.document(page.about)) if page.about else "",
+        )
+        return text.strip() + "\n"
+
+
+def _in_script(data: Mapping[str, Any]) -> Markup:
+    """Return JSON that can stand in a script element: nothing in it ends the element or opens a comment."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    for sign in "<>&":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)  # noqa: S704 JSON without the signs of HTML
