@@ -13,7 +13,7 @@ _SHOWN = 3
 
 
 def earlier(folder: Path, files: Collection[str]) -> list[str]:
-    """Return the files that the list in the folder names and that are there. UnwritableFile if others are in the way."""
+    """Return the files of the list in the folder that are there. UnwritableFile if others are in the way."""
     held = [name for name in _listed_in(folder / WRITTEN) if (folder / name).is_file()]
     ours = set(held)
     if foreign := sorted(name for name in files if name not in ours and _in_the_way(folder, name)):

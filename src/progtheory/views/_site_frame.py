@@ -62,6 +62,7 @@ class Frame:
             to=to,
             at=at,
             named=self._site.name,
+            near_picture=lambda near, lit: near.picture(frozenset(lit), {one.id: at(one.id) for one in near.theory.elements}),
             policy=POLICY,
             data=_in_script(self._linked.document(page.about)) if page.about else "",
         )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..layout import Document, Item
 from ..layout.claims import documents_of, items_of, name_of
-from ..model import Condition, Configuration, Element, ElementKind, Link, Theory
+from ..model import Condition, Configuration, Element, ElementKind, Link, Theory, grounds_of
 from ..model.knowledge import Statement
 from ._site_page import file_name
 
@@ -37,6 +37,7 @@ SECTIONS: dict[ElementKind, Section] = {
     ElementKind.FACTOR: Section("factors", "Factors", "Factor", "Elements whose kind is still to be decided."),
 }
 EXPLANATIONS, SOURCES = "explanations", "sources"
+_NO_SOURCE = "none"
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,19 @@ class Site:
             for end in dict.fromkeys((link.cause, link.effect)):
                 found.setdefault(end, []).append(link)
         return found
+
+    @cached_property
+    def joined(self) -> dict[str, list[tuple[str, str]]]:
+        """What each element is joined to by links and conditions: the heaviest class of source behind it, and which."""
+        found: dict[str, set[tuple[str, str]]] = {}
+        for link in self.theory.links:
+            ends: list[tuple[str, str, Link | Condition]] = [(link.cause, link.effect, link)]
+            ends += [(one.context, end, one) for one in link.conditions for end in (link.cause, link.effect)]
+            for one, other, claim in ends:
+                weight = str(next(iter(grounds_of(self.theory, claim).weights), _NO_SOURCE))
+                found.setdefault(one, set()).add((weight, other))
+                found.setdefault(other, set()).add((weight, one))
+        return {id: sorted(held) for id, held in found.items()}
 
     @cached_property
     def changed_by(self) -> dict[str, list[tuple[str, Condition]]]:

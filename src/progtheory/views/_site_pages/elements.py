@@ -8,8 +8,12 @@ from ...layout.claims import claim_of, facts_of
 from ...layout.lanes import kind_of
 from ...model import Element, ElementKind
 from .._site_claims import change_of, step_of
+from .._site_near import near
 from .._site_page import Page
 from .._site_theory import SECTIONS, Section, Site
+
+#: What is shown around an element: its causes and effects, and theirs.
+STEPS = 2
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -62,6 +66,7 @@ def _page(site: Site, element: Element, section: Section) -> Page:
             "effects": [step for step in steps if step.cause == element.id],
             "changing": [(id, change_of(theory, one)) for id, one in site.changed_by.get(element.id, ())],
             "explanations": [one for one in theory.configurations if element.id in {m.element for m in one.members}],
+            "near": near(site, [element.id], STEPS),
             "told": site.told_about.get(element.id, ()),
         },
         trail=(f"{section.folder}/index.html",),
