@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from ._page_style import dark_style, styles
 from ._site_dark import dark_pictures
+from .gapmap import sheet as gapmap_sheet
 
 _FOLDER = files(__package__) / "_site"
 
@@ -21,6 +22,7 @@ def assets() -> Mapping[str, str]:
         "dark.css": dark_style() + dark_pictures(),
         "site.js": _read("site.js"),
         "search.js": _read("search.js"),
+        "gapmap.css": f".gapmap{{{gapmap_sheet()}}}",
     }
 
 

@@ -9,9 +9,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ._site_assets import assets, hashed
+from ..layout import Scene
+from ._site_assets import hashed
 from ._site_data import LinkedData
 from ._site_page import GROUPS, Page
+from ._site_picture import linked_picture
 from ._site_theory import Site
 from ._templates import templates_in
 
@@ -24,11 +26,11 @@ POLICY = (
 class Frame:
     """The frame of a site: it shows pages, and knows all of them for the lists of its menu and its foot."""
 
-    def __init__(self, site: Site, pages: Iterable[Page], linked: LinkedData) -> None:
+    def __init__(self, site: Site, pages: Iterable[Page], shared: Mapping[str, str], linked: LinkedData) -> None:
         self._site, self._linked = site, linked
         self._pages = {page.path: page for page in pages}
-        self._environment = templates_in("_site")
-        self._paths = {name: hashed(name, text) for name, text in assets().items()}
+        self._environment = templates_in("_site", "_gapmap")
+        self._paths = {name: hashed(name, text) for name, text in shared.items()}
         listed = sorted((page for page in self._pages.values() if page.group), key=lambda page: page.rank)
         self._groups = [(group, [page for page in listed if page.group == group]) for group in GROUPS]
         self._menu = sorted((page for page in self._pages.values() if page.menu), key=lambda page: page.rank)
@@ -38,7 +40,8 @@ class Frame:
 
         A template has `theory`, `site`, `page`, `pages` (all, by path), `groups`, and the functions `to(path)`, which
         gives the address of a page from here, `asset(name)`, that of a shared file, `at(id)`, that of a part of the
-        theory ("" if it has none), and `named(id)`, which gives the name of a part.
+        theory ("" if it has none), `named(id)`, which gives the name of a part, and `drawn(scene, lit)`, which gives a
+        scene as SVG whose cards lead to their pages.
         """
         here = posixpath.dirname(page.path)
 
@@ -49,7 +52,12 @@ class Frame:
         def at(id: str) -> str:
             return to(self._site.addresses[id]) if id in self._site.addresses else ""
 
+        def drawn(scene: Scene, lit: Iterable[str] = ()) -> Markup:
+            return linked_picture(scene, frozenset(lit), at)
+
         told: Mapping[str, Any] = page.variables
+        if page.ready:
+            return page.ready
         text = self._environment.get_template(page.template).render(
             **told,
             theory=self._site.theory,
@@ -62,7 +70,7 @@ class Frame:
             to=to,
             at=at,
             named=self._site.name,
-            near_picture=lambda near, lit: near.picture(frozenset(lit), {one.id: at(one.id) for one in near.theory.elements}),
+            drawn=drawn,
             policy=POLICY,
             data=_in_script(self._linked.document(page.about)) if page.about else "",
         )

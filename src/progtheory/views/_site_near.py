@@ -6,13 +6,10 @@ from collections.abc import Iterable
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from markupsafe import Markup
-
-from ..layout import scene_of
+from ..layout import Scene, scene_of
 from ..layout.wording import counted
 from ..model import Actor, Theory
 from ._site_theory import Site
-from .svg import picture
 
 #: Readers lose their way on more cards than this (Yoghourdjian and others 2020).
 MOST = 60
@@ -24,9 +21,10 @@ class Near(NamedTuple):
     theory: Theory
     told: str
 
-    def picture(self, lit: frozenset[str], pages: dict[str, str]) -> Markup:
-        """Return the map as SVG, each card a link to its page; what is lit is set apart."""
-        return Markup(picture(scene_of(self.theory), lit, pages))  # noqa: S704 our own SVG, every text in it escaped
+    @property
+    def scene(self) -> Scene:
+        """The map, laid out."""
+        return scene_of(self.theory)
 
 
 def near(site: Site, start: Iterable[str], steps: int) -> Near | None:

@@ -28,7 +28,7 @@ class Page:
     title: str
     #: What the page holds, in one plain sentence: for search engines, for the site's own search and for lists of pages.
     description: str
-    template: str
+    template: str = ""
     variables: Mapping[str, Any] = field(default_factory=dict)
     #: Paths of the pages above this one, the home page left out.
     trail: tuple[str, ...] = ()
@@ -45,6 +45,10 @@ class Page:
     menu: str = ""
     #: Names of further style sheets and scripts (keys of `_site_assets.ASSETS`) that the page needs.
     assets: tuple[str, ...] = ()
+    #: The whole text of a page that has a frame of its own, in place of a template.
+    ready: str = ""
+    #: Files that the page brings with it, by their path in the site.
+    files: Mapping[str, str | bytes] = field(default_factory=dict)
 
 
 def file_name(id: str) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..layout import Document, Item
 from ..layout.claims import documents_of, items_of, name_of
+from ..layout.wording import inline, verb_of
 from ..model import Condition, Configuration, Element, ElementKind, Link, Theory, grounds_of
 from ..model.knowledge import Statement
 from ._site_page import file_name
@@ -65,10 +66,12 @@ class Site:
         for link in theory.links:
             cause = theory.element(link.cause)
             yield link.id, f"{SECTIONS[cause.kind].folder}/{file_name(cause.id)}.html#{link.id}"
-        for part in (*theory.gaps, *theory.questions, *theory.implications, *theory.facts, *theory.patterns):
+        for part in (*theory.gaps, *theory.questions):
             yield part.id, f"gaps.html#{part.id}"
+        for other in (*theory.implications, *theory.facts, *theory.patterns):
+            yield other.id, f"background.html#{other.id}"
         for view in theory.views:
-            yield view.id, f"views.html#{view.id}"
+            yield view.id, f"views/{file_name(view.id)}.html"
         for model in theory.models:
             yield model.id, f"compare.html#{model.id}"
 
@@ -133,5 +136,8 @@ class Site:
         return {one.id: one for one in documents_of(self.theory, tuple(self.items.values()))}
 
     def name(self, id: str) -> str:
-        """Return what readers know a part by."""
-        return name_of(self.theory, id)
+        """Return what readers know a part by; a link by what it says."""
+        link = self.theory.link_by_id.get(id)
+        if link is None:
+            return name_of(self.theory, id)
+        return f"{self.name(link.cause)} {verb_of(self.theory, link)} {inline(self.name(link.effect))}"

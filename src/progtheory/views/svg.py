@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import escape
-from types import MappingProxyType
 
 from ..layout import Arrow, Card, Mark, Scene, scene_of
 from ..layout.cards import LETTERS
@@ -20,7 +19,6 @@ _HEADING = 64
 _DASHES = {line.id: dashed(line.dashes) for line in LINES}
 #: How much is left of a colour in the ground of a lane, in what is not lit, and in words that are not lit.
 BAND, _FAINT, _FAINT_WORDS = 0.07, 0.4, 0.6
-_NO_PAGES: Mapping[str, str] = MappingProxyType({})
 _INK_OF_MARKS = LANE_BY_ID["context"].light
 
 
@@ -29,19 +27,15 @@ def render(theory: Theory, lit: frozenset[str]) -> str:
     return picture(scene_of(theory), lit)
 
 
-def picture(scene: Scene, lit: frozenset[str] = frozenset(), pages: Mapping[str, str] = _NO_PAGES) -> str:
-    """Return a scene as SVG. Heads of arrows are plain paths, which every converter draws.
-
-    `pages` has the addresses to which the cards lead, by their ids: the picture is then a group of links, not an image.
-    """
-    role = "group" if pages else "img"
+def picture(scene: Scene, lit: frozenset[str] = frozenset()) -> str:
+    """Return a scene as SVG. Heads of arrows are plain paths, which every converter draws."""
     left, top, right, bottom = scene.bounds
     top -= _HEADING
     width, height = right - left, bottom - top
     opening = f'viewBox="{left:g} {top:g} {width:g} {height:g}" width="{width:g}" height="{height:g}"'
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" {opening} role="{role}" font-family="{FONT}">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" {opening} role="img" font-family="{FONT}">',
             f"<title>{escape(scene.title)}</title>",
             f"<desc>{escape(scene.summary)}</desc>",
             rectangle(left, top, width, height, fill=LIGHT.paper),
@@ -55,7 +49,7 @@ def picture(scene: Scene, lit: frozenset[str] = frozenset(), pages: Mapping[str,
             "</g>",
             *_diamonds(scene, lit),
             f'<g font-size="{LETTERS}" text-anchor="middle">',
-            *(part for card in scene.cards for part in _linked(card, lit, pages.get(card.id, ""))),
+            *(part for card in scene.cards for part in _card(card, lit)),
             "</g>\n</svg>\n",
         ]
     )
@@ -109,14 +103,6 @@ def _diamonds(scene: Scene, lit: frozenset[str]) -> Iterator[str]:
             x, y = link.middle
             diamond = f"M{x:g} {y - 8:g}l8 8l-8 8l-8 -8z"
             yield mark("path", d=diamond, fill=ink if helping[link.id] else LIGHT.paper, stroke=ink, stroke_width=2)
-
-
-def _linked(card: Card, lit: frozenset[str], address: str) -> Iterator[str]:
-    if address:
-        yield f'<a href="{escape(address)}" aria-label="{escape(card.label)}">'
-    yield from _card(card, lit)
-    if address:
-        yield "</a>"
 
 
 def _card(card: Card, lit: frozenset[str]) -> Iterator[str]:
