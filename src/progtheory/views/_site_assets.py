@@ -22,6 +22,7 @@ def assets() -> Mapping[str, str]:
         "dark.css": dark_style() + dark_pictures(),
         "site.js": _read("site.js"),
         "search.js": _read("search.js"),
+        "site-map.js": _read("site-map.js"),
         "gapmap.css": f".gapmap{{{gapmap_sheet()}}}",
     }
 

@@ -12,15 +12,10 @@ from markupsafe import Markup
 from ..layout import Scene
 from ._site_assets import hashed
 from ._site_data import LinkedData
-from ._site_page import GROUPS, Page
+from ._site_page import GROUPS, POLICY, Page
 from ._site_picture import linked_picture
 from ._site_theory import Site
 from ._templates import templates_in
-
-#: Only files of this folder run, style or are read; `self` holds on a disk as well as under any address.
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
-)
 
 
 class Frame:

@@ -14,6 +14,13 @@ _LONGEST = 80
 #: The groups in which pages are listed at the foot of every page and on the home page, in this order.
 GROUPS = ("The theory", "What is known, and what is not", "Use it elsewhere", "About this site")
 
+#: Only files of the site itself run, style or are shown. `self` holds for a folder on a disk too, where browsers check
+#: neither hashes of files nor their integrity (Chromium: the request would need CORS, which disks do not have).
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "form-action 'self'; base-uri 'none'"
+)
+
 
 @dataclass(frozen=True)
 class Page:

@@ -76,6 +76,12 @@ class Site:
             yield model.id, f"compare.html#{model.id}"
 
     @cached_property
+    def drawable(self) -> frozenset[str]:
+        """The ids of what can be selected on the map."""
+        theory = self.theory
+        return frozenset(one.id for one in (*theory.elements, *theory.links, *theory.configurations))
+
+    @cached_property
     def elements(self) -> dict[ElementKind, list[Element]]:
         """The elements of each kind that has any, by label."""
         held = {kind: [one for one in self.theory.elements if one.kind == kind] for kind in SECTIONS}

@@ -8,12 +8,12 @@ from .._site_page import Page
 from .._site_theory import Site
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(_: Site) -> Iterator[Page]:
     """Yield the statement."""
     yield Page(
         path="accessibility.html",
         title="Accessibility statement",
-        description=f"How far the site of “{site.theory.title}” can be used by everybody, what was tested, and what was not.",
+        description="How far everybody can use this site, what was tested, and what was not.",
         template="accessibility.html",
         group="About this site",
         rank=20,
