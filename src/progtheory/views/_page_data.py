@@ -59,7 +59,7 @@ def pages_of(theory: Theory, lit: frozenset[str]) -> Pages:
         "view": data[opens],
         "views": [raw | {"picture": drawn} for raw, drawn in zip(data, pictures, strict=True)],
         "too_large": too_large,
-        "heads": list(_legend_heads()),
+        "heads": list(legend_heads()),
         "meanings": sorted(meanings_of_weights(theory).items()),
         "tabs": _TABS,
         "moves": _MOVES,
@@ -94,7 +94,8 @@ def _lit(scene: Scene, lit: frozenset[str]) -> dict[str, list[str]]:
     }
 
 
-def _legend_heads() -> Iterator[dict[str, str]]:
+def legend_heads() -> Iterator[dict[str, str]]:
+    """Yield the heads of links for a legend: id, words, and path in a box of 60 by 18."""
     for head in HEADS:
         points = "L".join(f"{57 + x:g} {9 + y:g}" for x, y in head.points)
         yield {"id": head.id, "words": head.words, "path": f"M{points}{'Z' if head.closed else ''}"}

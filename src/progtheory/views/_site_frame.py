@@ -10,6 +10,8 @@ from typing import Any
 from markupsafe import Markup
 
 from ..layout import Scene
+from ..layout.theme import LINES
+from ._page_data import legend_heads
 from ._site_assets import hashed
 from ._site_data import LinkedData
 from ._site_page import GROUPS, POLICY, Page
@@ -66,6 +68,8 @@ class Frame:
             at=at,
             named=self._site.name,
             drawn=drawn,
+            legend_lines=LINES,
+            legend_heads=list(legend_heads()),
             policy=POLICY,
             data=_in_script(self._linked.document(page.about)) if page.about else "",
         )

@@ -16,7 +16,8 @@ class Sureness(NamedTuple):
     by_basis: tuple[tuple[str, int], ...]
     #: Letter, meaning, and how many claims have it for the heaviest class of their sources.
     by_weight: tuple[tuple[str, str, int], ...]
-    without_source: int
+    #: Claims that no source of a known class supports.
+    without_class: int
     disputed: int
     gaps: int
 
@@ -33,7 +34,7 @@ def sureness(theory: Theory) -> Sureness:
         claims=len(grounds),
         by_basis=tuple((BASES[basis], bases[basis]) for basis in order if bases[basis]),
         by_weight=tuple((str(one), meanings.get(str(one), ""), weights[one]) for one in Weight if weights[one]),
-        without_source=sum(not one.sources for one in grounds),
+        without_class=sum(not one.weights for one in grounds),
         disputed=sum(bool(one.doubts) for one in grounds),
         gaps=len(theory.gaps),
     )
