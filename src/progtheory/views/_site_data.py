@@ -30,7 +30,8 @@ class LinkedData:
     def document(self, id: str) -> dict[str, Any]:
         """Return a part as a JSON-LD document."""
         links = [self._parts[link.id] for link in self._site.links_at.get(id, ())]
-        return {"@context": self._context, **self._parts[id], **({"@included": links} if links else {})}
+        told = {**self._parts[id], **({"@included": links} if links else {})}
+        return {"@context": _needed(self._context, set(_words(told))), **told}
 
     def jsonld(self, id: str) -> str:
         """Return the same as the text of a file."""
@@ -49,3 +50,22 @@ def _parts(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for value in document.values():
         if isinstance(value, list):
             yield from (one for one in value if isinstance(one, dict) and "id" in one)
+
+
+def _words(value: Any) -> Iterator[str]:
+    """Yield every key and text in a document, among which are all terms that it uses."""
+    if isinstance(value, dict):
+        for key, held in value.items():
+            yield key
+            yield from _words(held)
+    elif isinstance(value, list):
+        for held in value:
+            yield from _words(held)
+    elif isinstance(value, str):
+        yield value
+
+
+def _needed(context: dict[str, Any], words: set[str]) -> dict[str, Any]:
+    """Return a JSON-LD context with no more terms than are used: those, its prefixes and what it says of itself."""
+    shared = {name for name, meaning in context.items() if name.startswith("@") or str(meaning)[-1] in "#/"}
+    return {name: meaning for name, meaning in context.items() if name in shared | words}

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import posixpath
 from collections.abc import Iterable, Mapping
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from ..layout import Scene
 from ..layout.theme import LINES
+from ..layout.wording import inline
 from ._page_data import legend_heads
 from ._site_assets import hashed
 from ._site_data import LinkedData
@@ -19,6 +21,9 @@ from ._site_picture import linked_picture
 from ._site_theory import Site
 from ._templates import templates_in
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
 
 class Frame:
     """The frame of a site: it shows pages, and knows all of them for the lists of its menu and its foot."""
@@ -26,11 +31,10 @@ class Frame:
     def __init__(self, site: Site, pages: Iterable[Page], shared: Mapping[str, str], linked: LinkedData) -> None:
         self._site, self._linked = site, linked
         self._pages = {page.path: page for page in pages}
-        self._environment = templates_in("_site", "_gapmap")
         self._paths = {name: hashed(name, text) for name, text in shared.items()}
-        listed = sorted((page for page in self._pages.values() if page.group), key=lambda page: page.rank)
+        listed = sorted((page for page in self._pages.values() if page.group), key=_place)
         self._groups = [(group, [page for page in listed if page.group == group]) for group in GROUPS]
-        self._menu = sorted((page for page in self._pages.values() if page.menu), key=lambda page: page.rank)
+        self._menu = [page for page in listed if page.menu]
 
     def shown(self, page: Page) -> str:
         """Return the page as HTML.
@@ -55,25 +59,40 @@ class Frame:
         told: Mapping[str, Any] = page.variables
         if page.ready:
             return page.ready
-        text = self._environment.get_template(page.template).render(
-            **told,
-            theory=self._site.theory,
-            site=self._site,
-            page=page,
-            pages=self._pages,
-            groups=self._groups,
-            menu=self._menu,
-            asset=lambda name: to(self._paths[name]),
-            to=to,
-            at=at,
-            named=self._site.name,
-            drawn=drawn,
-            legend_lines=LINES,
-            legend_heads=list(legend_heads()),
-            policy=POLICY,
-            data=_in_script(self._linked.document(page.about)) if page.about else "",
+        text = (
+            _templates()
+            .get_template(page.template)
+            .render(
+                **told,
+                theory=self._site.theory,
+                site=self._site,
+                page=page,
+                pages=self._pages,
+                groups=self._groups,
+                menu=self._menu,
+                asset=lambda name: to(self._paths[name]),
+                to=to,
+                at=at,
+                named=self._site.name,
+                drawn=drawn,
+                legend_lines=LINES,
+                legend_heads=list(legend_heads()),
+                policy=POLICY,
+                data=_in_script(self._linked.document(page.about)) if page.about else "",
+            )
         )
         return text.strip() + "\n"
+
+
+@cache
+def _templates() -> Environment:
+    environment = templates_in("_site", "_gapmap")
+    environment.filters["inline"] = inline
+    return environment
+
+
+def _place(page: Page) -> tuple[int, int]:
+    return GROUPS.index(page.group), page.rank
 
 
 def _in_script(data: Mapping[str, Any]) -> Markup:

@@ -48,7 +48,7 @@ class Page:
     #: One of GROUPS, if the page is listed on all others, and its place there.
     group: str = ""
     rank: int = 0
-    #: A short name, if the page is in the menu at the top; the order is that of `rank`.
+    #: A short name, if the page is in the menu at the top; it needs a group, and stands in its order.
     menu: str = ""
     #: Names of further style sheets and scripts (keys of `_site_assets.ASSETS`) that the page needs.
     assets: tuple[str, ...] = ()

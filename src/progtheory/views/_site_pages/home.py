@@ -9,7 +9,6 @@ from .._site_shown import opening
 from .._site_sure import sureness
 from .._site_theory import SECTIONS, Site
 
-
 #: The questions people come with, where each is answered, and what stands there.
 WAYS = (
     ("See the whole at a glance", "map.html", "An interactive map: search it, follow causes and effects."),
