@@ -13,6 +13,7 @@ from ..layout.wording import inline, verb_of
 from ..model import Condition, Configuration, Element, ElementKind, Link, Theory, grounds_of
 from ..model.knowledge import Statement
 from ._site_page import file_name
+from ._site_shown import Shown, places_on_map, views_of
 
 
 class Section(NamedTuple):
@@ -76,10 +77,14 @@ class Site:
             yield model.id, f"compare.html#{model.id}"
 
     @cached_property
-    def drawable(self) -> frozenset[str]:
-        """The ids of what can be selected on the map."""
-        theory = self.theory
-        return frozenset(one.id for one in (*theory.elements, *theory.links, *theory.configurations))
+    def views(self) -> dict[str, Shown]:
+        """The saved views by id, the one that opens first before the others; or one of everything."""
+        return views_of(self.theory)
+
+    @cached_property
+    def on_map(self) -> dict[str, str]:
+        """Where the interactive map shows what can be chosen on it, by id."""
+        return places_on_map(self.views)
 
     @cached_property
     def elements(self) -> dict[ElementKind, list[Element]]:

@@ -40,7 +40,7 @@ def pages(site: Site) -> Iterator[Page]:
         title="Downloads",
         description="The whole theory as data, pictures and documents, each with its size and what it is for.",
         template="downloads.html",
-        variables={"lists": (("The theory as data", data), ("Pictures, pages and documents", drawn))},
+        variables={"lists": (("Pages, pictures and documents", drawn), ("The theory as data", data))},
         group="Use it elsewhere",
         rank=1,
         menu="Downloads",

@@ -23,15 +23,18 @@ _FILES = {
     "style": ("map.css", ""),
     "dark_style": ("map-dark.css", _DARK),
 }
+#: The bar at the top, which holds no link where the map stands alone, is dark in all colours.
+_LINK_HOME = ".top a{color:inherit}"
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the map, or a page that says why there is none."""
     texts = {_FILES[name][0]: text for name, text in texts_of_page().items()}
+    texts["map.css"] += _LINK_HOME
     held = {name: _element(file, texts[file], more) for name, (file, more) in _FILES.items()}
     home = {
         "path": "index.html",
-        "pages": {id: path for id, path in site.addresses.items() if id in site.drawable},
+        "pages": {id: site.addresses[id] for id in site.on_map},
         "script": Markup(_element("site-map.js", assets()["site-map.js"], "")),  # noqa: S704 our own address
     }
     page = Page(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .._site_page import Page
-from .._site_shown import shown
 from .._site_theory import Site
 
 _LIST = "views/index.html"
@@ -14,7 +13,7 @@ _LIST = "views/index.html"
 def pages(site: Site) -> Iterator[Page]:
     """Yield the list of views, and a page with the picture of each."""
     theory = site.theory
-    views = [shown(theory, view) for view in theory.views]
+    views = [site.views[view.id] for view in theory.views]
     if views:
         yield Page(
             path=_LIST,
