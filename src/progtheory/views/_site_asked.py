@@ -110,8 +110,14 @@ class Asking:
         first = next(one for one in self.theory.configurations if (start, end) in self._pairs(one))
         contexts = tuple(sorted(one.id for one in self._members(first) if isinstance(one, Context)))
         return {
-            **{"start": start, "end": end, "element": end, "outcome": end, "max_links": MOST_LINKS},
-            **{"id": first.id, "member": end, "present": (start, *contexts)},
+            "start": start,
+            "end": end,
+            "element": end,
+            "outcome": end,
+            "max_links": MOST_LINKS,
+            "id": first.id,
+            "member": end,
+            "present": (start, *contexts),
         }
 
     def _members(self, one: Configuration) -> list[Element]:

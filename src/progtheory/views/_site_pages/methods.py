@@ -15,7 +15,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(
         path="methods.html",
         title="Methods and limits",
-        description="What the words on these pages mean, how the theory is kept and questioned, and what it cannot tell.",
+        description="What the words here mean, how the theory is kept and questioned, and what it cannot tell.",
         template="methods.html",
         variables={"weights": sorted(meanings_of_weights(site.theory).items()), "citation": _citation(site.theory)},
         group="About this site",
