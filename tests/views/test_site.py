@@ -165,7 +165,7 @@ class _Page(HTMLParser):
         self.title += data if self._in_title else ""
 
     def handle_endtag(self, tag: str) -> None:
-        self._in_title = False
+        self._in_title = self._in_title and tag != "title"
 
 
 def pages_of(files: Files) -> dict[str, _Page]:
