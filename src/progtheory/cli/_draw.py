@@ -18,7 +18,6 @@ from ._options import file_options_of, options_of, question_from
 if TYPE_CHECKING:
     from ..model import Theory
     from ..queries import Answer
-    from ..views import Drawing
 
 
 _FORMS = {"md": "markdown", "mmd": "mermaid", "gv": "dot", "htm": "html", "trig": "nanopub"}
@@ -75,7 +74,7 @@ def draw(  # noqa: PLR0913 - click hands over each option by its name
     click.echo(f"wrote {out}", err=True)
 
 
-def _write(out: Path, drawing: Drawing) -> None:
+def _write(out: Path, drawing: str | bytes | Mapping[str, str | bytes]) -> None:
     from ..formats import write, write_folder
 
     if isinstance(drawing, Mapping):

@@ -9,9 +9,10 @@ from ...layout.claims import facts_of
 from ...layout.wording import BASES
 from ...model import Condition, Configuration, Element, Evidence, Link, Source
 from ...model.tree import nested_parts
+from .._site_addresses import SOURCES
 from .._site_near import near
 from .._site_page import Page
-from .._site_theory import SOURCES, Site
+from .._site_theory import Site
 
 _LIST = f"{SOURCES}/index.html"
 _TOLD = (
