@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ...layout.claims import facts_of
-from ...layout.wording import BASES
+from ...layout.wording import BASES, counted
 from ...model import Condition, Configuration, Element, Evidence, Link, Source
 from ...model.tree import nested_parts
 from .._site_addresses import SOURCES
@@ -68,7 +68,7 @@ def _page(site: Site, one: Source, items: list[Evidence], uses: dict[str, list[s
     return Page(
         path=site.addresses[one.id],
         title=one.title,
-        description=f"What the theory takes from this source: {len(items)} items of evidence, each with its place.",
+        description=f"What the theory takes from this source: {counted(len(items), 'item')} of evidence, with where each stands.",
         template="source.html",
         variables={
             "source": one,
