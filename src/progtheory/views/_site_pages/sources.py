@@ -68,7 +68,7 @@ def _page(site: Site, one: Source, items: list[Evidence], uses: dict[str, list[s
     return Page(
         path=site.addresses[one.id],
         title=one.title,
-        description=f"What the theory takes from this source: {counted(len(items), 'item')} of evidence, with where each stands.",
+        description=f"What the theory takes from this source: {counted(len(items), 'item')} of evidence, each with its place.",
         template="source.html",
         variables={
             "source": one,
