@@ -65,10 +65,11 @@ def _page(site: Site, one: Source, items: list[Evidence], uses: dict[str, list[s
         {"item": item, "basis": BASES[item.basis], "facts": facts_of(site.theory, item), "uses": uses.get(item.id, ())}
         for item in items
     ]
+    taken = f"{counted(len(items), 'item')} of evidence"
     return Page(
         path=site.addresses[one.id],
         title=one.title,
-        description=f"What the theory takes from this source: {counted(len(items), 'item')} of evidence, each with its place.",
+        description=f"What the theory takes from this source: {taken}, each with its place.",
         template="source.html",
         variables={
             "source": one,
