@@ -51,7 +51,7 @@ def opened(browser: Browser) -> Iterator[Callable[..., tuple[Page, list[str]]]]:
         context.close()
 
 
-@pytest.mark.parametrize(("path", "window"), zip(SORTS, WINDOWS * 3, strict=True))
+@pytest.mark.parametrize(("path", "window"), list(zip(SORTS, WINDOWS * 3, strict=True)))
 def test_a_page_of_each_sort_has_no_barrier(path: str, window: tuple[int, str], site: Path, opened, axe: str) -> None:
     page, told = opened(site, path, window[0], color_scheme=window[1])
     page.wait_for_load_state()
