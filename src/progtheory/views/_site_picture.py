@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..layout import Card, Scene
 from ..layout.outlines import HEIGHT, WIDTH
-from ._marks import rectangle
+from ._marks import mark
 from .svg import picture
 
 _END = "</svg>\n"
@@ -23,5 +23,5 @@ def linked_picture(scene: Scene, lit: frozenset[str], address: Callable[[str], s
 
 
 def _link(card: Card, address: str) -> str:
-    area = rectangle(card.x - WIDTH / 2, card.y - HEIGHT / 2, WIDTH, HEIGHT)
+    area = mark("path", d=f"M{card.x - WIDTH / 2:g} {card.y - HEIGHT / 2:g}h{WIDTH:g}v{HEIGHT:g}h-{WIDTH:g}z")
     return f'<a href="{escape(address)}" aria-label="{escape(f"{card.label} ({card.kind})")}">{area}</a>'
