@@ -55,7 +55,7 @@ def mash() -> Theory:
     return load(ROOT / "graphs" / "mash")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def small() -> Theory:
     return FORMATS["yaml"].loads(SMALL, "small.yaml")
 

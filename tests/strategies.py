@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar, get_args
 from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from progtheory.model import Assessment, Basis, Citation, Element, Evidence, Gap, Role, Scheme, Theory
+from progtheory.model import Assessment, Basis, Citation, Element, Evidence, Gap, Role, Scheme, Theory, Tour
 from progtheory.model.open_words import ROLE_KINDS
 from progtheory.model.part import CAUSAL, ELEMENTS, Nested
 from progtheory.model.text import Text
@@ -36,9 +36,11 @@ TAGS = ("a", "b-c", "d--e", "f1", "no")
 SLUGS = [f"{first}{rest}" for rest in ("", "-b", "--c", "1", "-2", "--3") for first in ascii_lowercase]
 #: Parts whose ids others may name, and, for those that cannot be without others, which others.
 NEEDS: dict[str, tuple[str, ...]] = dict.fromkeys((*ELEMENTS, "model", "source", "scheme", "configuration"), ())
-NEEDS |= dict.fromkeys(("pattern", "question", "fact", "implication", "gap", "revision", "view"), ())
+NEEDS |= dict.fromkeys(("pattern", "question", "fact", "implication", "gap", "revision", "view", "tour"), ())
 NEEDS |= {"evidence": ("source",), "left-out": ("evidence",), "assessment": ("scheme",), "link": CAUSAL}
-NEEDS |= {"concept": ("scheme",)}
+NEEDS |= {"concept": ("scheme",), "tour-step": ("tour",)}
+#: Parts with ids of their own that other parts than the theory hold.
+HOLDERS = {"scheme": "concept", "tour": "tour-step"}
 
 
 def _is_text(value: str) -> bool:
@@ -70,8 +72,12 @@ class Draw(NamedTuple):
         return [id for sort, ids in self.ids.items() if sort in sorts or not sorts for id in ids]
 
     def concepts_of(self, scheme: str) -> list[str]:
-        schemes = self.ids["scheme"]
-        return self.ids["concept"][schemes.index(scheme) :: len(schemes)] if scheme in schemes else []
+        return self.held_by("scheme", scheme)
+
+    def held_by(self, sort: str, holder: str) -> list[str]:
+        """Return the ids of the parts that a holder of this sort holds; each is held once."""
+        holders = self.ids[sort]
+        return self.ids[HOLDERS[sort]][holders.index(holder) :: len(holders)] if holder in holders else []
 
     def is_missing(self, item: str) -> bool:
         """Return whether an evidence item says that something was not found."""
@@ -122,7 +128,7 @@ def _part(draw: Draw, model: type[BaseModel], id: str | None) -> Data | None:
 def _parts(draw: Draw, model: type[Any], owner: tuple[type[BaseModel], Data]) -> list[Data]:
     owner_class, data = owner
     unnamed = [None] * draw.chance.randint(0, 2) if issubclass(model, Nested) else []
-    named = draw.concepts_of(data["id"]) if owner_class is Scheme else []
+    named = draw.held_by(owner_class.sort, data["id"]) if owner_class in {Scheme, Tour} else []
     if owner_class is Theory:
         named = draw.ids[model.sort]
     if model is Citation and owner_class is not Gap:

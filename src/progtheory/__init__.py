@@ -13,6 +13,7 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -156,3 +157,8 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *_HOME_OF})
+
+
+if "IPython" in sys.modules:
+    # A theory knows nothing of pictures, so it is this package that tells a running notebook how to show one.
+    import_module(".views._notebook", __name__).show_theories()

@@ -8,9 +8,15 @@
   + UnknownPart       the theory has no part of that id
   + UnfitParameter    a question was given a value it cannot work with
   + MissingLibrary    something optional was asked for that is not installed
+  + MissingProgram    something was asked for that a program or font makes which this computer does not have
+  + FailedProgram     a program that was to make something did not
   + TooLarge          the theory holds more than one picture can show
   + RefusedQuery      a SPARQL query cannot be read, or asks for what is not allowed
   + FailedEndpoint    a SPARQL endpoint was not reached, or did not answer as one
+
+One thing is a warning, for there is a result:
+
+* SmallText             a picture was made, but its words are hard to read
 """
 
 from __future__ import annotations
@@ -135,3 +141,30 @@ class MissingLibrary(ProgtheoryError):
     def __init__(self, what: str, library: str, extra: str) -> None:
         self.what, self.library, self.extra = what, library, extra
         super().__init__(f"{what} needs {library}, which is not installed: pip install 'progtheory[{extra}]'")
+
+
+class MissingProgram(ProgtheoryError):
+    """Something was asked for that a program or font makes which this computer does not have."""
+
+    def __init__(self, what: str, needed: str, advice: str) -> None:
+        self.what, self.needed, self.advice = what, needed, advice
+        super().__init__(f"{what} needs {needed}, and none was found; {advice}")
+
+
+class FailedProgram(ProgtheoryError):
+    """A program that was to make something did not."""
+
+    def __init__(self, what: str, program: str, reason: str) -> None:
+        self.what, self.program, self.reason = what, program, reason
+        super().__init__(f"{program} did not make {what}: {reason}")
+
+
+class SmallText(UserWarning):
+    """A picture was made, but its words are hard to read."""
+
+    def __init__(self, where: str, points: float, least: float) -> None:
+        self.where, self.points, self.least = where, points, least
+        super().__init__(
+            f"on {where} the smallest words of this map are {points:.1f} points high, and below {least:g} they are "
+            "hard to read; choose larger paper, a saved view with fewer elements, or the answer to a question"
+        )

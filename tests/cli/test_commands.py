@@ -106,7 +106,7 @@ def test_an_impossible_path_says_why_and_exits_with_0(small_file):
         (("ask", "{}", "paths", "--start", "talk", "--end", "referrals", "--max-links", "0"), "--max-links"),
         (("check", "{}", "--only", "idle-mechanisms"), "did you mean 'idle-mechanism'?"),
         (("draw", "{}", "--sign", "positive"), "no such option"),
-        (("draw", "{}", "--out", "map.png"), "no form is called 'png'"),
+        (("draw", "{}", "--out", "map.gif"), "no form is called 'gif'"),
         (("save", "{}", "src"), "cannot write src: it is a folder"),
         (("save", "{}", "noext"), "has no suffix that tells the format"),
     ],
@@ -223,6 +223,30 @@ def test_the_suffix_of_the_file_tells_what_to_draw(small_file, tmp_path, name, b
     run("draw", small_file, "--out", str(tmp_path / name))
 
     assert (tmp_path / name).read_text(encoding="utf-8").lower().startswith(tuple(begins.split("|")))
+
+
+@pytest.mark.parametrize(("name", "begins"), [("m.png", b"\x89PNG"), ("m.pdf", b"%PDF")])
+def test_a_picture_of_dots_and_a_pdf_are_written_as_bytes(small_file, tmp_path, name, begins):
+    run("draw", small_file, "--size", "a4", "--out", str(tmp_path / name))
+
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_a_picture_of_dots_goes_to_the_next_program_unchanged(small_file):
+    done = run("draw", small_file, "--as", "png", "--size", "slide")
+
+    assert done.stdout_bytes.startswith(b"\x89PNG")
+    assert done.stdout_bytes.endswith(b"IEND\xaeB`\x82")
+
+
+def test_words_too_small_for_a_sheet_are_told_beside_the_picture(root, tmp_path):
+    out = tmp_path / "m.svg"
+
+    done = run("draw", str(root / "graphs" / "mash"), "--size", "a4", "--out", str(out))
+
+    assert 0 == done.exit_code
+    assert "note: on A4 the smallest words of this map are 4.2 points high" in done.stderr
+    assert out.read_text(encoding="utf-8").startswith("<svg")
 
 
 def test_a_view_and_an_answer_are_not_drawn_at_once(small_file):

@@ -60,3 +60,14 @@ def test_saved_views_are_there_and_none_is_empty(mash):
     assert expected == [view.id for view in sorted(mash.views, key=lambda view: view.rank)]
     assert "study-alone" == mash.default_view
     assert all(selected(mash, view).links for view in mash.views)
+
+
+def test_the_tour_counts_rightly(mash):
+    (tour,) = mash.tours
+    sources = [{id for one in link.evidence for id in mash.evidence_by_id[one.item].sources} for link in mash.links]
+    disputed = [link for link in mash.links if any(one.stance == "disputes" for one in link.evidence)]
+
+    assert "eight steps" in tour.title
+    assert 8 == len(tour.steps)
+    assert sum(len(one) == 1 for one in sources) > len(mash.links) / 2, "most links rest on a single source"
+    assert 0 < len(disputed) < 10, "a few links are disputed"

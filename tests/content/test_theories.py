@@ -6,6 +6,7 @@ import pytest
 
 from progtheory.checks import check
 from progtheory.formats import load
+from progtheory.layout import scene_of
 from progtheory.model import Actor, Citation, Theory, grounds_of, selected
 from progtheory.model.tree import nested_parts
 
@@ -65,6 +66,26 @@ def test_labels_fit_on_a_map(theory):
 def test_no_saved_view_is_empty_and_one_of_them_opens_first(theory):
     assert theory.default_view in {view.id for view in theory.views}
     assert all(selected(theory, view).links for view in theory.views)
+
+
+def test_a_tour_points_out_only_what_the_view_it_names_draws(theory):
+    steps = [step for tour in theory.tours for step in tour.steps]
+    named = {step.view for step in steps}
+    scenes = [(view.id, scene_of(selected(theory, view))) for view in theory.views if view.id in named]
+    drawn = {view: {one.id for one in (*scene.cards, *scene.links, *scene.explanations)} for view, scene in scenes}
+
+    assert [] == [step.id for step in steps if not step.highlight or set(step.highlight) - drawn[step.view]]
+
+
+def test_what_a_tour_says_is_short_and_rests_on_items_that_claims_facts_or_models_cite_too(theory):
+    steps = [step for tour in theory.tours for step in tour.steps]
+    elsewhere = {
+        part.item for part in nested_parts(theory.model_copy(update={"tours": ()})) if isinstance(part, Citation)
+    }
+
+    assert [] == [step.id for step in steps if len(step.text.split()) > 60]
+    assert [] == [step.id for step in steps if not step.evidence]
+    assert {citation.item for step in steps for citation in step.evidence} <= elsewhere
 
 
 def test_the_theory_says_whose_it_is_in_which_version_and_under_which_licence(theory):

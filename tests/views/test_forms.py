@@ -14,6 +14,7 @@ import pytest
 from progtheory.errors import TooLarge
 from progtheory.model import Component, Theory
 from progtheory.views import VIEWS
+from progtheory.views.pdf import page_of
 
 HOSTILE = (
     "</script><script>alert(1)</script>",
@@ -74,7 +75,11 @@ def _hostile_theory(text: str) -> Theory:
     )
 
 
-@pytest.mark.parametrize("name", VIEWS.names)
+#: Proved by themselves in test_pdf.py and test_site.py: each PDF starts a browser, and a site is many files.
+SLOW = {"pdf", "site"}
+
+
+@pytest.mark.parametrize("name", [name for name in VIEWS.names if name not in SLOW])
 def test_the_same_theory_gives_the_same_bytes(name: str, small: Theory) -> None:
     assert VIEWS[name].render(small, frozenset()) == VIEWS[name].render(small, frozenset())
 
@@ -83,7 +88,7 @@ def test_the_same_theory_gives_the_same_bytes(name: str, small: Theory) -> None:
 OF_THE_WHOLE = {"datacite"}
 
 
-@pytest.mark.parametrize("name", [name for name in VIEWS.names if name not in OF_THE_WHOLE])
+@pytest.mark.parametrize("name", [name for name in VIEWS.names if name not in OF_THE_WHOLE | SLOW])
 def test_what_is_lit_shows(name: str, small: Theory) -> None:
     assert VIEWS[name].render(small, frozenset()) != VIEWS[name].render(small, frozenset({"talk"}))
 
@@ -102,6 +107,13 @@ def test_hostile_text_adds_no_element_to_the_page(text: str) -> None:
     plain, hostile = (VIEWS["html"].render(_hostile_theory(one), frozenset()) for one in ("plain", text))
 
     assert _tags(plain) == _tags(hostile)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_adds_no_element_to_the_page_that_is_printed(text: str) -> None:
+    plain, hostile = (page_of(_hostile_theory(one), frozenset(), "a3") for one in ("plain", text))
+
+    assert set(_tags(plain)) == set(_tags(hostile))
 
 
 @pytest.mark.parametrize("text", HOSTILE)

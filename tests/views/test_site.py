@@ -1,7 +1,10 @@
 """The site as a folder: addresses lead somewhere, pages say what they are, the same theory gives the same bytes."""
 
 import gzip
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Mapping
 from html import unescape
 from html.parser import HTMLParser
@@ -134,9 +137,31 @@ def test_a_page_has_a_name_that_every_system_keeps(id: str) -> None:
 @given(theory=theories())
 @example(theory=Theory(id="empty", title="Empty"))
 def test_the_site_of_every_theory_holds_together(theory: Theory) -> None:
-    files = drawn(theory)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", "")  # without a browser there is no PDF, which the page of downloads says
+        files = drawn(theory, frozenset(element.id for element in theory.elements[:1]))
 
     assert list(leading_nowhere(files, pages_of(files))) == []
+    assert ("Set apart here" in files["index.html"]) == bool(theory.elements)
+
+
+def test_the_site_has_the_same_bytes_under_every_hash_seed(small_text: str) -> None:
+    code = (
+        "import sys, hashlib; from progtheory.formats import FORMATS; from progtheory.views import VIEWS\n"
+        "files = VIEWS['site'].render(FORMATS['yaml'].loads(sys.argv[1], 'm'), frozenset({'talk'}))\n"
+        "print(hashlib.sha256(repr(list(files.items())).encode()).hexdigest())"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code, small_text],
+            env=os.environ | {"PYTHONHASHSEED": seed, "PATH": ""},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "7")
+    }
+
+    assert len(told) == 1
 
 
 class _Page(HTMLParser):
@@ -165,7 +190,7 @@ class _Page(HTMLParser):
         self.title += data if self._in_title else ""
 
     def handle_endtag(self, tag: str) -> None:
-        self._in_title = False
+        self._in_title = self._in_title and tag != "title"
 
 
 def pages_of(files: Files) -> dict[str, _Page]:

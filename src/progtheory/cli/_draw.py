@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..errors import SmallText
 from ..family import member_names
 from ._files import reading, theory_in
 from ._options import file_options_of, options_of, question_from
@@ -26,6 +29,7 @@ _FORMS = {"md": "markdown", "mmd": "mermaid", "gv": "dot", "htm": "html", "trig"
 @click.option("--view", metavar="VIEW", help="Id of the saved view to draw; without it, the theory's default view.")
 @click.option("--ask", "question", metavar="QUESTION", help="Draw the answer to this question; its options follow.")
 @click.option("--lit", multiple=True, metavar="ID", help="Id of an element or link to set apart (repeatable).")
+@click.option("--size", metavar="SIZE", help="Sheet to draw an svg, png or pdf for: a4, a3 or slide.")
 @click.option(
     "--out", type=click.Path(path_type=Path), help="File to write (for `site`, a folder); without it, standard output."
 )
@@ -36,6 +40,7 @@ def draw(  # noqa: PLR0913 - click hands over each option by its name
     view: str | None,
     question: str | None,
     lit: tuple[str, ...],
+    size: str | None,
     out: Path | None,
     rest: tuple[str, ...],
     **where: Any,
@@ -44,7 +49,6 @@ def draw(  # noqa: PLR0913 - click hands over each option by its name
 
     `--lit` sets elements and links apart from the rest; as `nanopub`, it chooses the claims.
     """
-    from ..formats import write, write_folder
     from ..views import VIEWS, draw as drawn
 
     if rest and question is None:
@@ -56,15 +60,27 @@ def draw(  # noqa: PLR0913 - click hands over each option by its name
     form = form or _form_told_by(out)
     if out is None and not VIEWS[form].suffix:
         raise click.UsageError(f"{form} is a folder of files; say where it goes: --out FOLDER")
-    drawing = drawn(theory, form, view=view, answer=answer, lit=lit)
+    with warnings.catch_warnings(record=True) as doubts:
+        warnings.simplefilter("always", SmallText)
+        drawing = drawn(theory, form, view=view, answer=answer, lit=lit, size=size)
+    for doubt in doubts:
+        click.echo(f"note: {doubt.message}", err=True)
+    if out is None and isinstance(drawing, bytes) and sys.stdout.isatty():
+        raise click.UsageError(f"{form} is no text for a terminal; say --out FILE, or send it to a file or program")
     if out is None:
         click.echo(drawing, nl=False)
         return
+    _write(out, drawing)
+    click.echo(f"wrote {out}", err=True)
+
+
+def _write(out: Path, drawing: str | bytes | Mapping[str, str | bytes]) -> None:
+    from ..formats import write, write_folder
+
     if isinstance(drawing, Mapping):
         write_folder(out, drawing)
     else:
         write(out, drawing)
-    click.echo(f"wrote {out}", err=True)
 
 
 def _form_told_by(out: Path | None) -> str:

@@ -25,6 +25,7 @@ from .parting import among, without
 from .selection import selected
 from .text import Id
 from .theory import REFERENCES_TOLD, Theory
+from .tour import Tour, TourStep
 from .vocabulary import (
     SUPPORTING,
     Activation,
@@ -100,6 +101,8 @@ __all__ = [
     "Status",
     "Template",
     "Theory",
+    "Tour",
+    "TourStep",
     "Valence",
     "View",
     "Weight",

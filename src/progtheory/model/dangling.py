@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from ..spelling import suggestion
-from .part import Open, Ref
+from .part import ELEMENTS, Open, Ref
 from .text import SLUG
 from .tree import class_of, shapes_of
 
@@ -80,7 +80,8 @@ def dangling(part: Found, names: Names) -> Iterator[Told]:
 
 
 def _unresolved(id: str, ref: Ref, names: Names) -> str:
-    wanted = ref.sorts[0] if len(ref.sorts) == 1 else "element" if ref.sorts else "part"
+    elements = ref.sorts and set(ref.sorts) <= set(ELEMENTS)
+    wanted = ref.sorts[0] if len(ref.sorts) == 1 else "element" if elements else "part"
     part = names.known.get(id)
     if part is None:
         hint = names.suggestion(id, ref)

@@ -62,3 +62,5 @@ ConfigurationId = Annotated[Id, Ref(("configuration",))]
 SchemeId = Annotated[Id, Ref(("scheme",))]
 ConceptId = Annotated[Id, Ref(("concept",))]
 ViewId = Annotated[Id, Ref(("view",))]
+#: What can be seen on a map.
+ShownId = Annotated[Id, Ref((*ELEMENTS, "link", "configuration"))]

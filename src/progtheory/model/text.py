@@ -77,6 +77,11 @@ def in_order(values: tuple[Value, ...]) -> tuple[Value, ...]:
     return tuple(ordered) if any(hasattr(value, "id") for value in ordered) else tuple(dict.fromkeys(ordered))
 
 
+def in_rank(values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """Return the parts sorted by rank, and those of one rank by id: an order that RDF keeps, since the rank is said."""
+    return tuple(sorted(values, key=lambda value: (value.rank, value.id)))  # type: ignore[attr-defined]  # parts have both
+
+
 def _listed(value: object) -> object:
     # `tags: consent` says the same as `tags: [consent]`.
     return (value,) if isinstance(value, (str, dict)) else value
@@ -93,3 +98,4 @@ Year = Annotated[int, Field(ge=1000, le=9999), BeforeValidator(_four_digits)]
 Rank = Annotated[int, Field(ge=0, le=10_000)]
 Day = Annotated[date, BeforeValidator(_whole_day)]
 Several = Annotated[tuple[Value, ...], BeforeValidator(_listed), AfterValidator(in_order)]
+Ranked = Annotated[tuple[Value, ...], BeforeValidator(_listed), AfterValidator(in_rank)]

@@ -17,6 +17,7 @@ from .knowledge import Fact, Gap, Implication, LeftOut, Model, Question, Revisio
 from .part import Nested, Part, ViewId
 from .references import reference_problems
 from .text import Day, Label, Several, Text, Url
+from .tour import Tour
 from .tree import nested_parts
 
 #: Validation context that says: whoever validates tells the reference problems himself, in his own words.
@@ -53,6 +54,7 @@ class Theory(Part):
     assessments: Several[Assessment] = Field((), description="Recorded judgements of the programme as a whole.")
     revisions: Several[Revision] = Field((), description="History of the theory.")
     views: Several[View] = Field((), description="Saved selections for an audience.")
+    tours: Several[Tour] = Field((), description="Guided readings for newcomers.")
     default_view: ViewId | None = Field(None, description="Id of the view that opens first.")
 
     @model_validator(mode="before")

@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 from ..errors import UnfitParameter, UnknownPart
 from ..family import Family
 from ..model import Theory, View as SavedView, selected
+from ._shown import Drawing, displayed
 
 if TYPE_CHECKING:
     from ..queries import Answer
-
-
-#: What a form makes: a text, the bytes of a picture, or the files of a folder by their path in it (`a/b`).
-Drawing = str | bytes | Mapping[str, str | bytes]
 
 
 class View(NamedTuple):
@@ -22,14 +19,16 @@ class View(NamedTuple):
 
     `render(theory, lit)` takes the theory and the ids of elements and links to light up (empty: nothing is
     set apart), and returns the drawing; without a suffix, it is a folder. Any part of a theory is again a theory,
-    so what is not to be drawn is left out of the theory before. A form that draws the rows of an answer, rather than
-    a map of what the answer is about, has `of_answer(theory, answer)` for it.
+    so what is not to be drawn is left out of the theory before. A form that draws the rows of an answer, rather than a
+    map of what the answer is about, has `of_answer(theory, answer)` for it. One that can be made for a
+    sheet of paper or a slide has `sized(theory, lit, size)` for it, which warns (SmallText) if words become too small.
     """
 
     suffix: str
     render: Callable[[Theory, frozenset[str]], Drawing]
     switches_views: bool = False
     of_answer: Callable[[Theory, Answer], Drawing] | None = None
+    sized: Callable[[Theory, frozenset[str], str], Drawing] | None = None
 
 
 #: A title longer than this is cut: it names what was asked, and a question may name many elements.
@@ -46,6 +45,7 @@ def draw(  # type: ignore[overload-overlap] # forms told apart by name; every ot
     view: str | None = None,
     answer: Answer | None = None,
     lit: Iterable[str] = (),
+    size: str | None = None,
 ) -> bytes: ...
 @overload
 def draw(  # type: ignore[overload-overlap]
@@ -55,6 +55,7 @@ def draw(  # type: ignore[overload-overlap]
     view: str | None = None,
     answer: Answer | None = None,
     lit: Iterable[str] = (),
+    size: str | None = None,
 ) -> Mapping[str, str | bytes]: ...
 @overload
 def draw(
@@ -64,14 +65,16 @@ def draw(
     view: str | None = None,
     answer: Answer | None = None,
     lit: Iterable[str] = (),
+    size: str | None = None,
 ) -> str: ...
-def draw(
+def draw(  # noqa: PLR0913 - all words of one command
     theory: Theory,
     form: str = "html",
     *,
     view: str | None = None,
     answer: Answer | None = None,
     lit: Iterable[str] = (),
+    size: str | None = None,
 ) -> Drawing:
     """Return a picture, page or text of a theory in one of the forms (`html`, `svg`, `markdown` ...).
 
@@ -79,27 +82,39 @@ def draw(
 
     `view` is the id of a saved view of the theory; without it, its default view is drawn (and the interactive
     page offers all of them). `answer` draws only what an answer is about, or its rows, instead. `lit` holds the ids
-    of elements and links to set apart from the rest. Raises UnknownName (no such form), UnknownPart (no such view,
-    element or link), TooLarge, and UnfitParameter if the answer is about nothing.
+    of elements and links to set apart from the rest. `size` (`a4`, `a3` or `slide`) makes a picture for a sheet, with
+    its title and a key; if the words become too small to read there, that is a warning, SmallText.
+
+    In a notebook a cell that ends with a drawing shows it: a picture, or the page in a frame.
+
+    Raises UnknownName (no such form or size), UnknownPart (no such view, element or link), TooLarge, UnfitParameter
+    if the answer is about nothing or the form has no sizes, and MissingLibrary, MissingProgram or FailedProgram where
+    `png` or `pdf` cannot be made here.
     """
     drawing, lit = VIEWS[form], tuple(lit)
+    if size is not None and (drawing.sized is None or (answer and drawing.of_answer)):
+        raise UnfitParameter("size", f"the form {form} has no sizes; svg, png and pdf have")
     theory = (answer and answer.drawn) or theory
     for id in lit:
         if id not in theory.parts:
             raise UnknownPart("element or link", id, theory.parts)
     if answer is not None and drawing.of_answer:
-        return drawing.of_answer(theory, answer)
+        return displayed(drawing.of_answer(theory, answer), drawing.suffix)
     if answer is not None:
         shown = _view_of(theory, answer)
         told = " ".join(filter(None, [theory.description, "The answer:", *answer.notes]))
-        changed = {"views": (shown,), "default_view": shown.id, "description": told[:_LONGEST_TEXT]}
+        # A tour walks through the saved views, and these give way to the one of the answer.
+        changed = {"views": (shown,), "tours": (), "default_view": shown.id, "description": told[:_LONGEST_TEXT]}
         theory, view = theory.model_copy(update=changed), shown.id
     views = {one.id: one for one in theory.views}
     if view is not None and view not in views:
         raise UnknownPart("view", view, views)
     chosen = view or theory.default_view
     part = theory if drawing.switches_views or chosen is None else selected(theory, views[chosen])
-    return drawing.render(part.model_copy(update={"default_view": chosen}), frozenset(lit))
+    part = part.model_copy(update={"default_view": chosen})
+    if size is not None and drawing.sized:
+        return displayed(drawing.sized(part, frozenset(lit), size), drawing.suffix)
+    return displayed(drawing.render(part, frozenset(lit)), drawing.suffix)
 
 
 def _view_of(theory: Theory, answer: Answer) -> SavedView:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+FONT = "Arial, Helvetica, Liberation Sans, sans-serif"
+
 
 def mark(name: str, **attributes: float | str) -> str:
     """Return an empty SVG element; what has no value is left out.

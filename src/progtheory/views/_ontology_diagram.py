@@ -21,6 +21,7 @@ PLACES = {
     "pt:Condition": (1, 2), "pt:Element": (2, 2), "pt:Place": (3, 2),
     "pt:Link": (0, 3), "pt:Citation": (1, 3), "pt:Evidence": (2, 3), "pt:Source": (3, 3),
     "pt:Statement": (0, 4), "pt:LeftOut": (1, 4), "pt:Revision": (3, 4),
+    "pt:Tour": (0, 5), "pt:TourStep": (1, 5),
 }  # fmt: skip
 _WIDTH, _STEP_X, _STEP_Y, _LEFT, _TOP = 226, 346, 158, 32, 84
 _USUAL, _LINE, _SIZE, _LABEL = 74, 18, 14.5, 14.5
@@ -102,7 +103,7 @@ def _split(
     told: dict[tuple[str, str], list[str]] = {}
     notes: dict[str, list[str]] = {}
     middles = _middles()
-    sources = {property: [one.source for one in joins if one.property == property] for _, property, _ in joins}
+    sources = {property: {one.source for one in joins if one.property == property} for _, property, _ in joins}
     for join in joins:
         if join.source == THEORY:
             continue

@@ -14,9 +14,10 @@ from ..layout.routes import STEP
 from ..layout.theme import HEADS, LANES, LINES, OUTLINE_DASHES
 from ..layout.wording import meanings_of_weights
 from ..model import Theory
+from ._marks import FONT
 from ._page_pool import Pool
 from ._page_views import drawn_views, opening_view, page_of
-from .svg import FONT, picture
+from .svg import picture
 
 _TABS = (
     ("map", "Map", ""),

@@ -13,6 +13,11 @@ from ._site_theory import Site
 
 #: Readers lose their way on more cards than this (Yoghourdjian and others 2020).
 MOST = 60
+#: What no picture shows, and would only take time to go through.
+_NOT_DRAWN = (
+    *("configurations", "patterns", "views", "tours", "questions", "gaps", "facts", "implications"),
+    *("left_out", "assessments", "revisions"),
+)
 
 
 class Near(NamedTuple):
@@ -70,8 +75,7 @@ def _part(theory: Theory, kept: set[str]) -> Theory:
             link.model_copy(update={"conditions": tuple(one for one in link.conditions if one.context in kept)})
             for link in links
         ),
-        "configurations": (),
-        "views": (),
+        **dict.fromkeys(_NOT_DRAWN, ()),
         "default_view": None,
     }
     return Theory.model_construct(**dict(theory) | shown)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..layout import Card, Scene
 from ..layout.outlines import HEIGHT, WIDTH
-from ._marks import rectangle
+from ._marks import mark
 from .svg import picture
 
 _END = "</svg>\n"
@@ -19,9 +19,9 @@ def linked_picture(scene: Scene, lit: frozenset[str], address: Callable[[str], s
     """Return a scene as SVG; each card whose id has an address leads there, and what is lit is set apart."""
     drawn = picture(scene, lit).replace('role="img"', 'role="group"', 1).removesuffix(_END)
     links = "\n".join(_link(card, address(card.id)) for card in scene.cards if address(card.id))
-    return Markup(f"{drawn}{links}\n{_END}")  # noqa: S704 our own SVG, every text in it escaped
+    return Markup(f'{drawn}<g fill="transparent">\n{links}\n</g>\n{_END}')  # noqa: S704 our own SVG, every text in it escaped
 
 
 def _link(card: Card, address: str) -> str:
-    area = rectangle(card.x - WIDTH / 2, card.y - HEIGHT / 2, WIDTH, HEIGHT, fill="transparent")
-    return f'<a href="{escape(address)}" aria-label="{escape(card.told)}">{area}</a>'
+    area = mark("path", d=f"M{card.x - WIDTH / 2:g} {card.y - HEIGHT / 2:g}h{WIDTH:g}v{HEIGHT:g}h-{WIDTH:g}z")
+    return f'<a href="{escape(address)}" aria-label="{escape(f"{card.label} ({card.kind})")}">{area}</a>'

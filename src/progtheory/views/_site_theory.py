@@ -2,43 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from ..layout import Document, Item
 from ..layout.claims import documents_of, items_of, name_of
 from ..layout.wording import inline, verb_of
 from ..model import Condition, Configuration, Element, ElementKind, Link, Theory, grounds_of
 from ..model.knowledge import Statement
-from ._site_page import file_name
+from ._site_addresses import SECTIONS, addresses_of
 from ._site_shown import Shown, places_on_map, views_of
 
-
-class Section(NamedTuple):
-    """The pages of the elements of one kind."""
-
-    folder: str
-    title: str
-    #: One of them.
-    one: str
-    hint: str
-
-
-SECTIONS: dict[ElementKind, Section] = {
-    ElementKind.OUTCOME: Section("outcomes", "Outcomes", "Outcome", "What is expected to change, or not to change."),
-    ElementKind.COMPONENT: Section("components", "Components", "Component", "What the programme puts in place."),
-    ElementKind.CONTEXT: Section(
-        "contexts", "Contexts", "Context", "What is already there and changes whether or how a step works."
-    ),
-    ElementKind.MECHANISM: Section(
-        "mechanisms", "Mechanisms", "Mechanism", "What people are offered, and how they are expected to respond."
-    ),
-    ElementKind.ACTOR: Section("actors", "Actors", "Actor", "Who acts, responds or is affected."),
-    ElementKind.FACTOR: Section("factors", "Factors", "Factor", "Elements whose kind is still to be decided."),
-}
-EXPLANATIONS, SOURCES = "explanations", "sources"
 _NO_SOURCE = "none"
 
 
@@ -52,29 +26,7 @@ class Site:
     @cached_property
     def addresses(self) -> dict[str, str]:
         """Where each part is told, by id: a page, or a place in one."""
-        return dict(self._addresses())
-
-    def _addresses(self) -> Iterator[tuple[str, str]]:
-        theory = self.theory
-        for element in theory.elements:
-            yield element.id, f"{SECTIONS[element.kind].folder}/{file_name(element.id)}.html"
-        for one in theory.configurations:
-            yield one.id, f"{EXPLANATIONS}/{file_name(one.id)}.html"
-        for source in theory.sources:
-            yield source.id, f"{SOURCES}/{file_name(source.id)}.html"
-        for item in theory.evidence:
-            yield item.id, f"{SOURCES}/{file_name(item.source)}.html#{item.id}"
-        for link in theory.links:
-            cause = theory.element(link.cause)
-            yield link.id, f"{SECTIONS[cause.kind].folder}/{file_name(cause.id)}.html#{link.id}"
-        for part in (*theory.gaps, *theory.questions):
-            yield part.id, f"gaps.html#{part.id}"
-        for other in (*theory.implications, *theory.facts, *theory.patterns):
-            yield other.id, f"background.html#{other.id}"
-        for view in theory.views:
-            yield view.id, f"views/{file_name(view.id)}.html"
-        for model in theory.models:
-            yield model.id, f"compare.html#{model.id}"
+        return dict(addresses_of(self.theory))
 
     @cached_property
     def views(self) -> dict[str, Shown]:

@@ -10,9 +10,8 @@ from ..layout.theme import LIGHT, mixed
 from ..model import Theory
 from ..queries import Answer
 from . import View
-from ._marks import mark, rectangle, text
+from ._marks import FONT, mark, rectangle, text
 from ._matrix import Matrix, matrix_from, matrix_of
-from .svg import FONT
 
 #: Sizes of a cell, of the words at the side, and of the key below.
 _STEP, _SIDE, _BELOW = 34, 300, 84

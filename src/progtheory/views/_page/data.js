@@ -61,8 +61,10 @@ function make(tag, attributes = {}, ...children) {
 const button = (text, press, kind) => make('button', { type: 'button', class: kind, text, press });
 const para = (text, kind) => make('p', { class: kind, text });
 
+// Inside a frame a source opens beside it: few sites let themselves be shown in one.
+const opensIn = self === top ? '_self' : '_blank';
 // The text as a link where the address is one for the web, else as it is.
-const linked = (text, href) => (/^https?:\/\//i.test(href) ? make('a', { href, rel: 'noopener noreferrer', text }) : text);
+const linked = (text, href) => (/^https?:\/\//i.test(href) ? make('a', { href, target: opensIn, rel: 'noopener noreferrer', text }) : text);
 
 const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 

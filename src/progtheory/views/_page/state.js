@@ -32,7 +32,8 @@ function readAddress() {
 
 function go(changes) {
   Object.assign(state, changes);
-  if (addressOf() !== location.hash) history.pushState(null, '', addressOf());
+  // In a frame of a notebook a bare #… would be read as part of the notebook's address, which the frame may not change.
+  if (addressOf() !== location.hash) history.pushState(null, '', location.href.split('#')[0] + addressOf());
   show();
 }
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from ...layout.claims import claim_of, facts_of
 from ...layout.lanes import kind_of
 from ...model import Element, ElementKind
+from .._site_addresses import SECTIONS, Section
 from .._site_claims import change_of, step_of
 from .._site_near import near
 from .._site_page import Page
-from .._site_theory import SECTIONS, Section, Site
+from .._site_theory import Site
 
 #: What is shown around an element: its causes and effects, and theirs.
 STEPS = 2

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from ...layout.cards import explanation_of
 from ...layout.wording import BASES
 from ...model import Configuration, grounds_of
+from .._site_addresses import EXPLANATIONS
 from .._site_claims import changes_of
 from .._site_near import near
 from .._site_page import Page
-from .._site_theory import EXPLANATIONS, Site
+from .._site_theory import Site
 
 _LIST = f"{EXPLANATIONS}/index.html"
 _TOLD = (

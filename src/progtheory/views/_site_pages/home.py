@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .._site_addresses import SECTIONS
 from .._site_page import Page
 from .._site_sure import sureness
-from .._site_theory import SECTIONS, Site
+from .._site_theory import Site
 
 #: The questions people come with, where each is answered, and what stands there.
 WAYS = (
+    ("Be shown around", "tours.html", "A guided tour, in a few steps, for a first visit."),
     ("See the whole at a glance", "map.html", "An interactive map: search it, follow causes and effects."),
     ("Start from what should change", "outcomes/index.html", "Each outcome, with what is expected to bring it about."),
     (

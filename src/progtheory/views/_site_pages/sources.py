@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ...layout.claims import facts_of
-from ...layout.wording import BASES
+from ...layout.wording import BASES, counted
 from ...model import Condition, Configuration, Element, Evidence, Link, Source
 from ...model.tree import nested_parts
+from .._site_addresses import SOURCES
 from .._site_near import near
 from .._site_page import Page
-from .._site_theory import SOURCES, Site
+from .._site_theory import Site
 
 _LIST = f"{SOURCES}/index.html"
 _TOLD = (
@@ -64,10 +65,11 @@ def _page(site: Site, one: Source, items: list[Evidence], uses: dict[str, list[s
         {"item": item, "basis": BASES[item.basis], "facts": facts_of(site.theory, item), "uses": uses.get(item.id, ())}
         for item in items
     ]
+    taken = f"{counted(len(items), 'item')} of evidence"
     return Page(
         path=site.addresses[one.id],
         title=one.title,
-        description=f"What the theory takes from this source: {len(items)} items of evidence, each with its place.",
+        description=f"What the theory takes from this source: {taken}, each with its place.",
         template="source.html",
         variables={
             "source": one,

@@ -1,0 +1,45 @@
+"""A card of the map as SVG marks, and how what is not lit fades."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..layout import Card
+from ..layout.outlines import HALF_HEIGHT, HALF_WIDTH, OUTLINES
+from ..layout.theme import LANE_BY_ID, LIGHT, OUTLINE_DASHES, mixed
+from ._composed import SMALLEST
+from ._marks import dashed, mark, rectangle, text
+
+#: How much is left of a colour in what is not lit, and in words that are not lit.
+_FAINT, _FAINT_WORDS = 0.4, 0.6
+
+
+def faded(colour: str, id: str, lit: frozenset[str], share: float = _FAINT) -> str:
+    """Return the colour, or what is left of it if other parts are lit."""
+    return colour if not lit or id in lit else mixed(colour, LIGHT.paper, share)
+
+
+def card_marks(card: Card, lit: frozenset[str]) -> Iterator[str]:
+    """Yield the marks of a card."""
+    lane = LANE_BY_ID[card.lane]
+    colour, ink = faded(lane.light, card.id, lit), faded(LIGHT.ink, card.id, lit, _FAINT_WORDS)
+    yield mark(
+        "path",
+        transform=f"translate({card.x:g} {card.y:g})",
+        d=OUTLINES[lane.outline].path,
+        fill=LIGHT.card,
+        stroke=colour,
+        stroke_width=2.5,
+        stroke_dasharray=dashed(OUTLINE_DASHES.get(card.tag, ())),
+    )
+    first = card.y - (len(card.lines) - 1) * 11 + 6.5
+    for at, line in enumerate(card.lines):
+        yield text(line, x=card.x, y=first + 22 * at, fill=ink)
+    if card.weights:
+        x, y = card.x + HALF_WIDTH - 40, card.y + HALF_HEIGHT
+        yield mark("circle", cx=x, cy=y, r=11, fill=colour)
+        yield text(card.weights[0], x=x, y=y + 6, font_size=SMALLEST, font_weight=700, fill=LIGHT.paper)
+    if card.tag:
+        top = card.y - HALF_HEIGHT
+        yield rectangle(card.x - 40, top - 12, 80, 23, rx=3, fill=LIGHT.paper, stroke=colour, stroke_width=1.5)
+        yield text(card.tag, x=card.x, y=top + 5, font_size=17, fill=ink)
