@@ -40,6 +40,7 @@ WRITTEN = {
     "statement-class": ("", ":x a pt:Statement .", ""),
     "Evidence-says": (":seen-once pt:text 'One child left.' .", "", ""),
     "broader-circle": ("", ":meal pt:broader :toast .", ""),
+    "own-opposite": (":meal pt:opposite :no-meal .", ":meal pt:opposite :meal .", ""),
     "Assessment-rating-of-criterion": (
         ":welcome--confidence pt:rating :low .",
         ":welcome--confidence pt:rating :attendance .",

@@ -170,7 +170,9 @@ def _choices(draw: Draw, field: tuple[type[BaseModel], str, Shape], data: Data) 
         return _words(model, name)
     found = draw.of(shape.ref.sorts)
     # What is more general comes earlier in the alphabet, so that it never runs in a circle.
-    return [id for id in found if id < data["id"]] if issubclass(model, Element) and name == "broader" else found
+    if issubclass(model, Element) and name == "broader":
+        return [id for id in found if id < data["id"]]
+    return [id for id in found if name != "opposite" or id != data["id"]]
 
 
 def _words(model: type[BaseModel], name: str) -> list[str]:

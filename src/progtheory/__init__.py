@@ -76,7 +76,7 @@ if TYPE_CHECKING:
     from .rdf import rdf_of
     from .views import draw
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 # Each name is imported when it is first used: `progtheory --help` needs none of the libraries behind them.
 _HOMES = {

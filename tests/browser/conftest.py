@@ -60,6 +60,25 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Theory, froze
     return write
 
 
+@pytest.fixture(scope="session")
+def at_address(
+    browser: Browser, written: Callable[[Theory, frozenset[str]], Path], mash: Theory
+) -> Iterator[Callable[[str], Page]]:
+    """One open page of the MASH theory, brought to an address as a link to it would."""
+    context = browser.new_context(viewport={"width": 1440, "height": 1000})
+    page = context.new_page()
+    page.goto(written(mash, frozenset()).as_uri())
+    page.wait_for_selector("body[data-ready]")
+
+    def bring(address: str) -> Page:
+        page.evaluate("(words) => { location.hash = words; }", "#")
+        page.evaluate("(words) => { location.hash = words; }", address)
+        return page
+
+    yield bring
+    context.close()
+
+
 @pytest.fixture
 def open_page(browser: Browser, written: Callable[[Theory, frozenset[str]], Path]) -> Iterator[Callable[..., Opened]]:
     contexts = []

@@ -108,6 +108,7 @@ def test_another_view_changes_map_tables_and_words(open_page: Open, mash: Theory
     page.get_by_label("View").select_option(str(_number_of(mash, "all-evidence")))
 
     cards = page.locator(".card-button").count()
+    page.get_by_role("tab", name="Elements").click()
     assert cards > before
     assert page.locator("table[data-table=elements] tbody tr").count() == cards
     expect(page.locator("#count")).to_contain_text(f"of {len(mash.links) + len(mash.configurations)} claims")
@@ -134,12 +135,15 @@ def test_cards_move_when_the_view_changes(open_page: Open, mash: Theory) -> None
 def test_search_lists_every_hit_whole_words_first(open_page: Open, small: Theory) -> None:
     page = open_page(small).page
 
-    page.get_by_label("Find an element").fill("refer")
+    page.get_by_label("Search").fill("refer")
 
     hits = page.locator("#hits button")
-    expect(hits).to_have_count(2)
-    expect(hits.first).to_contain_text("Professionals unsure whether to refer")
-    expect(hits.last).to_contain_text("Better referrals")
+    assert [hit.split("  ")[0].strip() for hit in hits.all_inner_texts()] == [
+        "Professionals unsure whether to refer\nContext",
+        "Better referrals\nProximal outcome",
+        "Professionals talk a concern through generates better referrals\nLink",
+        "Talk first\nExplanation",
+    ]
 
 
 def test_an_explanation_is_told_and_shown(open_page: Open, small: Theory) -> None:
@@ -181,7 +185,8 @@ def test_a_filter_hides_links_on_the_map_and_in_the_table(open_page: Open, small
     page = open_page(small).page
 
     page.get_by_text("Filters", exact=True).click()
-    page.get_by_label("Links with sources of").select_option("A")
+    page.get_by_label("Claims with sources of").select_option("A")
+    page.get_by_role("tab", name="Links").click()
 
     expect(page.locator("table[data-table=links] caption")).to_have_text("Links: 0 of 2 in this view")
     expect(page.locator("#filters summary")).to_have_text("Filters (1 in use)")
@@ -397,14 +402,14 @@ def test_cards_that_are_dimmed_can_still_be_read(open_page: Open, small: Theory,
 
 def test_the_list_of_hits_closes_when_the_reader_goes_on(open_page: Open, small: Theory) -> None:
     page = open_page(small).page
-    page.get_by_label("Find an element").fill("refer")
+    page.get_by_label("Search").fill("refer")
 
     page.keyboard.press("Tab")
     expect(page.locator("#hits")).to_be_visible()
     page.get_by_label("Show one explanation").focus()
 
     expect(page.locator("#hits")).to_be_hidden()
-    page.get_by_label("Find an element").focus()
+    page.get_by_label("Search").focus()
     expect(page.locator("#hits")).to_be_visible()
 
 

@@ -11,9 +11,10 @@ import pytest
 from click.testing import CliRunner
 
 from progtheory.cli import main
+from progtheory.cli._menu import lines, purposes
 from progtheory.cli._table import print_answer, print_csv, print_json
 from progtheory.errors import ProgtheoryError
-from progtheory.queries import Answer
+from progtheory.queries import QUERIES, Answer
 from progtheory.rdf import NAMESPACE
 
 
@@ -39,12 +40,13 @@ def test_load_says_what_was_read(small_file):
     assert "4  elements" in told
 
 
-def test_help_is_quick_because_it_imports_no_heavy_library():
+@pytest.mark.parametrize("words", [["--help"], ["ask", "graphs/mash", "--help"]])
+def test_help_and_the_menu_are_quick_because_they_import_no_heavy_library(words):
     code = (
         "import sys; from progtheory.cli import main\n"
-        "try: main(['--help'])\n"
+        f"try: main({words})\n"
         "except SystemExit: pass\n"
-        "heavy = ('pydantic', 'rdflib', 'networkx', 'pyvis', 'pyoxigraph', 'yaml', 'rich')\n"
+        "heavy = ('pydantic', 'rdflib', 'networkx', 'numpy', 'oxidd', 'pyvis', 'pyoxigraph', 'yaml', 'rich')\n"
         "print([one for one in heavy if one in sys.modules])"
     )
 
@@ -57,6 +59,31 @@ def test_the_menu_of_questions_names_each_with_what_it_answers(small_file):
     told = run("ask", small_file, "--help").stdout
 
     assert all(name in told for name in ("paths", "causes", "effects", "evidence", "configurations", "gaps", "summary"))
+
+
+def test_the_menu_says_of_each_question_what_the_question_says_of_itself():
+    said = {
+        name: (query.purpose, (query.__doc__ or "").partition("\n")[0])
+        for name in QUERIES.names
+        for query in [QUERIES[name]]
+    }
+
+    assert said == {one.name: (purposes()[one.purpose], one.answers) for one in lines()}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["causes"], "Missing option '--element'. Id of the element."),
+        (["simulate", "--judged", "all=1", "--set", "talk"], "Missing option '--author'. Who judged the weights."),
+        (["competency", "CQ04"], "'CQ04' belongs to no option; name one, such as --name CQ04"),
+    ],
+)
+def test_an_option_that_is_missing_is_told_with_what_it_is_for(small_file, words, told):
+    done = run("ask", small_file, *words)
+
+    assert (2, "") == (done.exit_code, done.stdout)
+    assert told in " ".join(done.stderr.split())
 
 
 def test_json_of_an_answer_is_all_that_goes_to_standard_output(small_file):
@@ -245,7 +272,7 @@ def test_words_too_small_for_a_sheet_are_told_beside_the_picture(root, tmp_path)
     done = run("draw", str(root / "graphs" / "mash"), "--size", "a4", "--out", str(out))
 
     assert 0 == done.exit_code
-    assert "note: on A4 the smallest words of this map are 4.2 points high" in done.stderr
+    assert "note: on A4 the smallest words of this map are 5.2 points high" in done.stderr
     assert out.read_text(encoding="utf-8").startswith("<svg")
 
 
@@ -327,4 +354,4 @@ def test_errors_made_on_purpose_have_one_base():
 
     made = [one for one in vars(progtheory.errors).values() if isinstance(one, type) and issubclass(one, Exception)]
 
-    assert all(issubclass(one, ProgtheoryError) for one in made)
+    assert all(issubclass(one, ProgtheoryError | UserWarning) for one in made)

@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from progtheory.index.ahead import Ahead
 from progtheory.index.best import ranked
 from progtheory.index.bounds import Joining, Ranking
 from progtheory.index.corridor import corridor
@@ -15,7 +14,7 @@ from progtheory.index.links import LinkIndex, Step
 from progtheory.index.paths import Found, paths_among
 from progtheory.index.places import places_of
 from progtheory.index.signs import PathSign, net, product
-from progtheory.index.walk import walked
+from progtheory.index.walk import Pace, walked
 from progtheory.index.wanted import Budget, Cut, Wanted
 
 NODES = tuple("abcdefg")
@@ -93,16 +92,18 @@ def test_a_link_that_may_not_be_used_is_as_good_as_none(steps: tuple[Step, ...],
 
 
 @settings(max_examples=200, deadline=None)
-@given(steps=multigraphs(), wanted=wishes, patience=hasty, most_endings=st.sampled_from([0, 0, 4, 20]))
-def test_working_out_anew_what_can_be_reached_and_keeping_few_endings_loses_no_path(
-    steps: tuple[Step, ...], wanted: Wanted, patience: int, most_endings: int
+@given(steps=multigraphs(), wanted=wishes, patience=hasty, widest=st.sampled_from([0, 1, 4, 20]))
+def test_going_on_length_by_length_and_looking_anew_at_what_can_be_reached_loses_no_path(
+    steps: tuple[Step, ...], wanted: Wanted, patience: int, widest: int
 ) -> None:
     index, budget = index_of(steps), Budget(10**6)
-    places = places_of(index, corridor(index, wanted, budget), wanted, budget)
+    places = places_of(index, corridor(index, wanted, budget).links, wanted, budget)
 
-    found = walked(Ahead(places, wanted.longest, budget, most_endings), wanted.longest, budget, patience)
+    found = walked(places, wanted.longest, budget, Pace(widest, patience))
 
-    assert brute_force(steps, wanted) == [tuple(map(index.step, path)) for path in found]
+    assert brute_force(steps, wanted) == [
+        tuple(map(index.step, path)) for together in found for path in together.T.tolist()
+    ]
 
 
 @settings(max_examples=300, deadline=None)
@@ -113,7 +114,7 @@ def test_the_best_paths_come_first_and_no_path_is_lost(
     index, budget = index_of(steps), Budget(10**6)
     ranks = np.random.default_rng(seed).integers(0, 4, len(index.links))
     of_link = dict(zip(index.links, ranks.tolist(), strict=True))
-    places = places_of(index, corridor(index, wanted, budget), wanted, budget)
+    places = places_of(index, corridor(index, wanted, budget).links, wanted, budget)
 
     found = ranked(places, Ranking(ranks, joining), wanted.longest, budget, patience)
 
@@ -183,6 +184,27 @@ def test_a_search_that_runs_away_stops_at_the_steps_allowed() -> None:
 
     found = paths_among(index_of(steps), from_to("s", crowd[5] + "t", 12), 10**9, Budget(20_000))
 
+    assert found.cut is Cut.STEPS
+
+
+def test_a_crowd_from_which_the_only_way_leads_back_does_not_hold_the_search_up() -> None:
+    crowd = [chr(code) for code in range(0x400, 0x428)]
+    steps = links(
+        "sa", *(f"a{one}" for one in crowd), *(f"{one}{two}" for one in crowd for two in crowd), f"{crowd[0]}a", "at"
+    )
+
+    found = paths_among(index_of(steps), from_to("s", "t", 8), 100, Budget(300_000))
+
+    assert Found((links("sa", "at"),)) == found
+
+
+def test_a_search_gives_what_it_found_before_its_steps_were_over() -> None:
+    crowd = [chr(code) for code in range(0x400, 0x418)]
+    steps = links("st", *(f"s{one}" for one in crowd), *(f"{one}{two}" for one in crowd for two in (*crowd, "t")))
+
+    found = paths_among(index_of(steps), from_to("s", "t", 6), 10**9, Budget(100))
+
+    assert ["st+"] == keys(found)[0]
     assert found.cut is Cut.STEPS
 
 

@@ -1,11 +1,12 @@
 """Invented graphs, always the same ones, for the laws of the layout."""
 
-from random import Random
-
 import pytest
 
+from drawn_by_dot import invented
 from progtheory.layout.layered import Layered, layered
-from progtheory.model import Theory
+from progtheory.layout.plan import plan_of
+from progtheory.layout.swimlane import Swimlane, swimlane
+from progtheory.model import Theory, selected
 
 LANES = (
     {"kind": "context"},
@@ -16,26 +17,19 @@ LANES = (
     {"kind": "outcome", "distance": "intermediate"},
     {"kind": "outcome", "distance": "distal"},
 )
-STEPS, SHARES = (1, 2, 3, 0, -1), (66, 20, 7, 5, 2)
 
 
-def invented(cards: int, links: int) -> tuple[list[int], list[tuple[int, int]]]:
-    """Return columns and links: most go one column on, some further, a few stay or run back."""
-    draw = Random(cards)
-    columns = sorted(draw.randrange(len(LANES)) for _ in range(cards))
-    found: dict[tuple[int, int], None] = {}
-    while len(found) < links:
-        cause = draw.randrange(cards)
-        wanted = columns[cause] + draw.choices(STEPS, SHARES)[0]
-        among = [card for card in range(cards) if columns[card] == wanted and card != cause]
-        if among:
-            found[cause, draw.choice(among)] = None
-    return columns, list(found)
+@pytest.fixture(scope="session", params=["60/120", "300/700", "all evidence of MASH"])
+def graph(request: pytest.FixtureRequest, mash: Theory) -> Layered:
+    name: str = request.param
+    if name[0].isdigit():
+        return layered(*invented(*map(int, name.split("/"))))
+    return plan_of(selected(mash, next(view for view in mash.views if view.id == "all-evidence"))).ground.graph
 
 
-@pytest.fixture(params=[(30, 50), (60, 120), (100, 220)], ids=str)
-def graph(request: pytest.FixtureRequest) -> Layered:
-    return layered(*invented(*request.param))
+@pytest.fixture(scope="session")
+def laid(graph: Layered) -> Swimlane:
+    return swimlane(graph)
 
 
 @pytest.fixture

@@ -4,38 +4,43 @@ import os
 import re
 import subprocess
 import sys
-from itertools import combinations, pairwise
+from itertools import pairwise
+from shutil import which
 
+from drawn_by_dot import dot_heights, invented, straight_crossings
 from progtheory.layout import scene_of
 from progtheory.layout.crossings import bow_crossings, crossings
 from progtheory.layout.heights import heights
 from progtheory.layout.layered import Layered, layered
 from progtheory.layout.outlines import HALF_HEIGHT, HALF_WIDTH, HEIGHT
 from progtheory.layout.routes import STEP
-from progtheory.layout.swimlane import swimlane
+from progtheory.layout.swimlane import Swimlane, swimlane
 from progtheory.model import Theory
 
-#: What the layout reached when it was written; more crossings than these are a step back.
-STORED = {30: 24, 60: 222, 100: 787}
+#: Crossings by number of cards. Ours: what the layout reached when it was written, those of links within lanes and of
+#: ties to conditions too; more are a step back. Graphviz: those of straight lines between its cards (dot 2.43).
+OURS = {60: 239, 300: 10135, 146: 1810}
+GRAPHVIZ = {60: 288, 300: 11268, 146: 1290}
 _POINT = re.compile(r"([MLCH])([^MLCH]*)")
 
 
-def test_links_cross_no_more_often_than_when_the_layout_was_written(graph: Layered) -> None:
-    laid = swimlane(graph)
-
-    assert laid.crossings <= STORED[graph.cards]
+def test_links_cross_no_more_often_than_when_the_layout_was_written(graph: Layered, laid: Swimlane) -> None:
+    assert laid.crossings <= OURS[graph.cards]
 
 
-def test_links_cross_hardly_more_often_than_in_graphviz(graph: Layered) -> None:
-    laid = swimlane(graph)
-    ours = {vertex: (float(graph.column[vertex]), laid.height[vertex]) for vertex in range(graph.cards)}
+def test_links_cross_hardly_more_often_than_in_graphviz(graph: Layered, laid: Swimlane) -> None:
+    ours = straight_crossings(graph, {card: laid.height[card] for card in range(graph.cards)})
 
-    assert _straight_crossings(graph, ours) <= 1.05 * _straight_crossings(graph, _dot_places(graph))
+    assert ours <= 1.05 * GRAPHVIZ[graph.cards]
 
 
-def test_cards_keep_their_distance(graph: Layered) -> None:
-    laid = swimlane(graph)
+def test_the_stored_crossings_of_graphviz_are_not_kinder_to_us_than_it_is_here(graph: Layered) -> None:
+    here = straight_crossings(graph, dot_heights(graph)) if which("dot") else GRAPHVIZ[graph.cards]
 
+    assert GRAPHVIZ[graph.cards] <= 1.02 * here
+
+
+def test_cards_keep_their_distance(graph: Layered, laid: Swimlane) -> None:
     for column in laid.order:
         cards = [laid.height[vertex] for vertex in column if vertex < graph.cards]
         assert all(lower - upper >= HEIGHT for upper, lower in pairwise(cards))
@@ -60,11 +65,10 @@ def test_no_link_runs_over_a_card(theory: Theory) -> None:
     assert over == []
 
 
-def test_an_element_without_links_adds_no_crossing(graph: Layered) -> None:
-    links = [(chain[0], chain[-1]) for chain in graph.chains]
-    more = layered([*graph.column[: graph.cards], 2], links)
+def test_an_element_without_links_adds_no_crossing() -> None:
+    columns, links = invented(60, 120)
 
-    assert swimlane(more).crossings == swimlane(graph).crossings
+    assert swimlane(layered([*columns, 2], links)).crossings == swimlane(layered(columns, links)).crossings
 
 
 def test_crossings_are_counted_pair_by_pair() -> None:
@@ -135,32 +139,3 @@ def _bezier(corners: list[tuple[float, float]], share: float) -> tuple[float, fl
     parts = (rest**3, 3 * rest**2 * share, 3 * rest * share**2, share**3)
     x, y = (sum(part * corner[axis] for part, corner in zip(parts, corners, strict=True)) for axis in (0, 1))
     return x, y
-
-
-def _straight_crossings(graph: Layered, place: dict[int, tuple[float, float]]) -> int:
-    lines = [(chain[0], chain[-1]) for chain in graph.chains if graph.column[chain[0]] != graph.column[chain[-1]]]
-    return sum(_cross(place, one, other) for one, other in combinations(lines, 2))
-
-
-def _cross(place: dict[int, tuple[float, float]], one: tuple[int, int], other: tuple[int, int]) -> bool:
-    if set(one) & set(other):
-        return False
-    (a, b), (c, d) = ((place[end] for end in line) for line in (one, other))
-    return _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0
-
-
-def _side(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]) -> float:
-    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-
-
-def _dot_places(graph: Layered) -> dict[int, tuple[float, float]]:
-    lanes = [[vertex for vertex in column if vertex < graph.cards] for column in graph.columns]
-    text = ["digraph { rankdir=LR; ranksep=2; node [shape=box, fixedsize=true, width=2, height=0.8];"]
-    text += [f"h{at} [style=invis]; {{rank=same; h{at}; {'; '.join(map(str, lane))}}}" for at, lane in enumerate(lanes)]
-    text += [" -> ".join(f"h{at}" for at in range(len(lanes))) + " [style=invis];"]
-    text += [f"{chain[0]} -> {chain[-1]};" for chain in graph.chains]
-    drawn = subprocess.run(
-        ["dot", "-Tplain"], input="\n".join([*text, "}"]), capture_output=True, text=True, check=True
-    )
-    rows = [line.split() for line in drawn.stdout.splitlines() if line.startswith("node ")]
-    return {int(row[1]): (float(row[2]), float(row[3])) for row in rows if row[1].isdigit()}

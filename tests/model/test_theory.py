@@ -48,6 +48,7 @@ def test_a_theory_is_frozen(small):
         ),
         ({"elements": (A, A)}, "used twice"),
         ({"elements": (Component(id="a", label="A", broader="a"),)}, "runs in a circle"),
+        ({"elements": (Component(id="a", label="A", opposite="a"),)}, "its own opposite"),
         ({"elements": (Context(id="c", label="C"), Outcome(id="b", label="B", for_whom=["c"]))}, "expected: actor"),
     ],
 )

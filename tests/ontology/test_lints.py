@@ -12,7 +12,7 @@ from ontology.conftest import ALIGNMENTS, CORE, ONTOLOGY, PROPERTIES, SCHEMES, T
 from progtheory.rdf import BASE, NAMESPACE, ontology_file
 
 STATUS = URIRef("http://www.w3.org/2003/06/sw-vocab-status/ns#term_status")
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 FILES = {BASE: CORE, f"{BASE}/schemes": SCHEMES, f"{BASE}/alignments": ALIGNMENTS}
 CONCEPTS = ours(SKOS.Concept)
 
@@ -106,7 +106,7 @@ def test_a_file_says_what_it_is_who_made_it_and_who_may_use_it(iri: str, graph: 
 
 
 def test_the_ontology_says_what_came_before_it_and_which_prefix_it_prefers() -> None:
-    assert CORE.value(ONTOLOGY, OWL.priorVersion) == URIRef(f"{BASE}/0.1.0")
+    assert CORE.value(ONTOLOGY, OWL.priorVersion) == URIRef(f"{BASE}/0.2.0")
     assert CORE.value(ONTOLOGY, VANN.preferredNamespacePrefix) == Literal("pt")
     assert CORE.value(ONTOLOGY, VANN.preferredNamespaceUri) == Literal(NAMESPACE)
 

@@ -11,7 +11,7 @@ import pytest
 from progtheory.rdf import BASE, THEORIES, ontology_file
 
 HTACCESS = ontology_file("core.ttl").parent / "w3id" / ".htaccess"
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 PLACE = "https://FILL-IN.example/progtheory"
 TYPES = {
     "": "html",

@@ -150,8 +150,9 @@ def test_chains_are_the_simple_paths_that_cannot_be_made_longer(theory: Theory) 
     every = {tuple(path) for one in scoped for other in scoped for path in nx.all_simple_paths(scoped, one, other)}
     every = {path for path in every if len(path) > 1}
     longer = {path for path in every for more in every if len(more) == len(path) + 1 and path in {more[1:], more[:-1]}}
-    assert set(found) == every - longer
-    assert all(scoped.has_edge(*step) for path in found for step in pairwise(path))
+    assert set(found.ripples) == every - longer
+    assert not found.cut
+    assert all(scoped.has_edge(*step) for path in found.ripples for step in pairwise(path))
 
 
 def test_mechanisms_of_one_outcome_are_rivals_unless_they_share_a_response() -> None:
@@ -227,3 +228,34 @@ def test_gaps_by_kind_name_what_rests_on_one_source_and_what_is_used_once() -> N
         ("context-used-once", "sun"),
     ]
     assert grounds_of(theory, theory.configurations[1]).sources == ()
+
+
+def test_a_bound_on_chains_that_was_reached_is_told() -> None:
+    steps = [{"id": f"at{place}", "kind": "outcome", "label": f"at{place}"} for place in range(5)]
+    layered = theory_of(
+        *(
+            configuration(f"c{place}-{number}", {f"at{place}": "context", f"at{place + 1}": "outcome"})
+            for place in range(4)
+            for number in range(9)
+        ),
+        elements=steps,
+    )
+
+    answer = answer_to(layered, "ripple", kind="chain", max_rows=10_000)
+
+    assert (5_000, True) == (len(answer.rows), answer.truncated)
+    assert "There are more than 5,000 chains; the others were not looked for." in answer.notes
+    assert answer_to(layered, "ripple", kind="chain", max_rows=10_000, longest=2).truncated is False
+
+
+def test_a_response_that_nobody_told_is_no_rival_of_one_that_somebody_did() -> None:
+    theory = theory_of(
+        configuration("a", {"line": "component", "fear": "mechanism-response", "calls": "outcome"}),
+        configuration("b", {"line": "component", "calls": "outcome"}),
+        configuration("c", {"hope": "mechanism-response", "trust": "outcome"}),
+        configuration("d", {"desk": "component", "trust": "outcome"}),
+        configuration("e", {"line": "component", "fear": "mechanism-response", "waits": "outcome"}),
+        configuration("f", {"desk": "component", "waits": "outcome"}),
+    )
+
+    assert columns(answer_to(theory, "rivals"), "outcome", "id") == [("waits", "e"), ("waits", "f")]

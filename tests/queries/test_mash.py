@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import shlex
+from inspect import cleandoc
 from pathlib import Path
 
 import networkx as nx
 import pytest
 
+from progtheory.cli._options import Question, file_options_of, options_of, question_from
 from progtheory.formats import load
 from progtheory.graph import graph_of
 from progtheory.model import Theory
-from progtheory.queries import ask
+from progtheory.queries import QUERIES, ask
 from progtheory.queries.causes import Causes
 from progtheory.queries.configurations import Configurations
 from progtheory.queries.effects import Effects
@@ -60,3 +63,22 @@ def test_the_shortest_paths_of_the_whole_theory_are_found_within_its_bounds(grap
     assert len(lengths) == 200
     assert answer.truncated
     assert lengths == sorted(lengths)
+
+
+def commands_of(name: str) -> list[str]:
+    return [line for line in cleandoc(QUERIES[name].__doc__ or "").splitlines() if line.startswith("$ ")]
+
+
+@pytest.mark.parametrize("name", QUERIES.names)
+def test_the_commands_that_the_help_of_a_question_shows_have_rows_on_the_real_theory(
+    graph: nx.MultiDiGraph[str], name: str
+) -> None:
+    query = QUERIES[name]
+    command = Question(name, params=[*file_options_of(query), *options_of(query)])
+
+    for line in commands_of(name):
+        prompt, program, verb, theory, asked, *options = shlex.split(line)
+        given = command.make_context(name, options).params
+        assert [prompt, program, verb, theory, asked] == ["$", "progtheory", "ask", "graphs/mash", name]
+        assert ask(graph, question_from(query, given)).rows
+    assert commands_of(name)

@@ -248,7 +248,7 @@ def test_one_source_for_all_steps_is_not_said_to_tell_the_chain() -> None:
     answer = ask(theory, Paths(start="a", end="e"))
 
     assert any("does not show that it tells the chain" in note for note in answer.notes)
-    assert any("no item of evidence supports all steps of the one" in note for note in answer.notes)
+    assert any("no item of evidence supports all its steps" in note for note in answer.notes)
 
 
 def test_an_item_that_supports_every_step_is_named() -> None:
@@ -257,7 +257,7 @@ def test_an_item_that_supports_every_step_is_named() -> None:
     answer = ask(theory, Paths(start="a", end="e"))
 
     assert cell(answer, "item of all steps") == "stated-a"
-    assert any("one item of evidence supports all steps of the one" in note for note in answer.notes)
+    assert any("one item of evidence supports all its steps" in note for note in answer.notes)
 
 
 def test_a_source_that_only_disputes_a_link_does_not_tell_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +112,22 @@ def test_an_answer_tells_that_it_is_a_reading_what_to_find_out_and_what_the_plac
     assert noted(answer, "Better referrals (absent), expected by the theory")
     assert noted(ask(THEORY, Transfer(present="line")), "Enough staff (2 outcomes; staffed)")
     assert noted(answer, "About 1 outcome no claim")
+
+
+def test_where_nothing_is_said_of_a_place_or_a_model_speaks_for_it_the_answer_says_so() -> None:
+    assert noted(ask(THEORY, Transfer()), "Nothing was said of the place")
+    assert not noted(ask(THEORY, Transfer(present="line")), "Nothing was said of the place")
+    assert noted(ask(THEORY, Transfer(model="two")), "unless tied to other models alone: 1 of 2")
+    assert noted(ask(THEORY, Requirements(outcome="better", model="one")), "unless tied to other models alone: 2 of 2")
+    assert not noted(ask(THEORY, Transfer(model="one", component="line")), "unless tied to other models")
+
+
+def test_of_the_claims_about_an_outcome_those_that_hold_come_first() -> None:
+    rows = ask(THEORY, Transfer(present=("line", "staffed"), absent="rushed")).records()
+
+    places = [(row["outcome id"], ("yes", "not known", "no").index(str(row["holds"]))) for row in rows]
+    assert all(before <= after for (id, before), (other, after) in pairwise(places) if id == other)
+    assert len(places) > len({id for id, _ in places})
 
 
 def test_by_link_the_links_are_the_rules_and_configurations_are_not() -> None:

@@ -216,6 +216,13 @@ def test_an_element_without_effects_says_why(asked: dict[str, str], code: str) -
     assert code == answer_to("effects", **asked).reason
 
 
+def test_elements_that_are_not_there_are_told_with_the_filter_that_left_none() -> None:
+    nothing, not_so = answer_to("elements", text="nowhere"), answer_to("elements", text="office", kind="outcome")
+
+    assert (nothing.reason, not_so.reason) == ("REMOVED_BY_FILTER:text", "REMOVED_BY_FILTER:text")
+    assert "There are elements once the filter on text is dropped" in nothing.notes[0]
+
+
 def test_evidence_gives_a_row_for_every_place_that_is_cited() -> None:
     answer = answer_to("evidence", id="hub--talk")
 
@@ -410,7 +417,7 @@ def test_an_explanation_without_context_or_outcome_is_a_gap_too() -> None:
 
 def test_elements_are_found_by_any_of_their_words() -> None:
     assert columns(answer_to("elements", text="TRUST"), "id") == columns(answer_to("elements", text="trust"), "id")
-    assert answer_to("elements", text="no such word").reason == "NOTHING_RECORDED"
+    assert answer_to("elements", text="no such word").reason == "REMOVED_BY_FILTER:text"
 
 
 def test_rows_come_as_records_too() -> None:

@@ -145,3 +145,13 @@ def test_links_that_are_measured_are_lit_up() -> None:
 
     assert ask(theory, Robustness(start="x", end="y")).links == ("vyp", "xvp")
     assert set(graph_of(theory)) == {"v", "x", "y", "z"}
+
+
+def test_of_many_claims_that_have_to_go_the_first_are_named() -> None:
+    between = "abcdefghijklmnop"
+    claims = [f"x{one}1" for one in between] + [f"{one}y1" for one in between]
+
+    answer = ask(theory_of_claims(claims), Robustness(start="x", end="y"))
+
+    assert values(answer)["R1"] == len(between)
+    assert str(which(answer, "R1")).endswith("; … and 4 more")

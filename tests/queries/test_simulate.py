@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from pydantic import ValidationError
 
+from progtheory.cli import main
 from progtheory.errors import UnfitParameter, UnknownPart
-from progtheory.model import Theory
+from progtheory.model import Basis, Sign, Theory
 from progtheory.queries import Answer, ask
 from progtheory.queries._judged import judged, table_of
 from progtheory.queries.simulate import Simulate
@@ -86,3 +90,30 @@ def test_what_does_not_settle_is_said_to_run_in_a_cycle() -> None:
 
     assert "runs in a cycle of 4 states" in told
     assert "nothing is guaranteed" in told
+
+
+def test_many_weights_are_read_from_a_file_and_the_note_names_the_first_of_them(
+    tmp_path: Path, small_text: str
+) -> None:
+    theory, weights = tmp_path / "small.yaml", tmp_path / "weights.txt"
+    theory.write_text(small_text, encoding="utf-8")
+    weights.write_text("# Judged in a workshop\nall=0.4\n" + "\n".join(f"weight:{one}=0.5" for one in "B") + "\n")
+    asked = ["ask", str(theory), "simulate", "--weights", str(weights), "--author", "A. Reader", "--set", "advice-line"]
+
+    answer = json.loads(CliRunner().invoke(main, [*asked, "--json"]).stdout)
+
+    assert any("Weights judged by A. Reader: all=0.4, weight:B=0.5." in note for note in answer["notes"])
+
+
+def test_a_long_list_of_weights_is_not_told_whole() -> None:
+    given = (
+        "all=0.5",
+        *(f"sign:{one}=0.5" for one in Sign),
+        *(f"basis:{one}=0.5" for one in Basis),
+        "a--b=1",
+        "b--c=1",
+    )
+
+    (told,) = (note for note in answer_to(judged=given).notes if note.startswith("Weights judged"))
+
+    assert told.endswith(f" and {len(given) - 12} more.")

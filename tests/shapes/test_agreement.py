@@ -28,7 +28,13 @@ TRIPLES = triples_of(EVERY_FIELD)
 FIELDS = {
     shape.partition("#")[2]: str(name)
     for shape, name in Graph().parse(ontology_file("shapes.ttl")).subject_objects(SH.name)
-} | {"another-base": "id", "broader-circle": "broader", "undeclared-class": "class", "undeclared-property": ""}
+} | {
+    "another-base": "id",
+    "broader-circle": "broader",
+    "own-opposite": "opposite",
+    "undeclared-class": "class",
+    "undeclared-property": "",
+}
 
 #: What concerns a part as a whole is told of the part, or of one of these.
 WHOLE = frozenset({"", "id", "class", "kind", "holder", "theory"})

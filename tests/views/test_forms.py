@@ -13,7 +13,9 @@ import pytest
 
 from progtheory.errors import TooLarge
 from progtheory.model import Component, Theory
-from progtheory.views import VIEWS
+from progtheory.queries import ask
+from progtheory.queries.paths import Paths
+from progtheory.views import VIEWS, draw
 from progtheory.views.pdf import page_of
 
 HOSTILE = (
@@ -189,7 +191,8 @@ def test_the_scripts_and_styles_of_our_own_stay_small(small: Theory) -> None:
     styles = re.findall(r"<style[^>]*>(.*?)</style>", page, re.DOTALL)
 
     assert (1, 2) == (len(scripts), len(styles))
-    assert len("".join([*scripts, *styles]).encode()) < 40 * 1024
+    # The reading for a place and the tour have scripts of their own; the rest of the page keeps to some 40 kB.
+    assert len("".join([*scripts, *styles]).encode()) < 50 * 1024
 
 
 def test_the_small_scripts_and_styles_are_made_of_the_ones_that_people_read(tmp_path: Path) -> None:
@@ -237,7 +240,7 @@ def test_a_page_holds_once_what_its_views_share(mash: Theory) -> None:
 
     values = [json.dumps(value) for value in _data(page)["pool"]]
     assert len(values) == len(set(values))
-    assert len(page.encode()) < 1_600_000
+    assert len(page.encode()) < 1_700_000
 
 
 def test_words_that_are_not_lit_can_still_be_read(small: Theory) -> None:
@@ -292,3 +295,25 @@ def test_a_text_holds_more_than_a_picture_can_show(form: str) -> None:
     assert "Component 300" in VIEWS[form].render(theory, frozenset())
     with pytest.raises(TooLarge):
         VIEWS["svg"].render(theory, frozenset())
+
+
+def test_an_answer_is_drawn_although_a_gap_or_a_revision_is_about_a_saved_view() -> None:
+    about = {"about": ["whole"]}
+    theory = Theory.model_validate(
+        {
+            "id": "t",
+            "title": "T",
+            "default_view": "whole",
+            "elements": [
+                {"id": "a", "kind": "component", "label": "Advice line"},
+                {"id": "b", "kind": "outcome", "label": "Better referrals"},
+            ],
+            "links": [{"cause": "a", "effect": "b"}],
+            "views": [{"id": "whole", "title": "Whole"}],
+            "gaps": [{"id": "unseen", "text": "The picture was not seen.", **about}],
+            "revisions": [{"id": "redrawn", "text": "Drawn anew.", "reason": "It was crowded.", **about}],
+        }
+    )
+
+    for form in ("html", "svg", "markdown"):
+        assert "Better referrals" in draw(theory, form, answer=ask(theory, Paths(start="a")))

@@ -109,5 +109,5 @@ def _texts(parts: tuple[object, ...]) -> list[tuple[str, ...]]:
 def test_the_changelog_and_every_mapping_are_on_the_page(small: Theory) -> None:
     page = unescape(_page(small))
 
-    assert "0.2.0, 2026-11-26" in page
+    assert "0.3.0, 2026-11-26" in page
     assert all(one.reason in page for one in vocabulary().mappings)

@@ -83,7 +83,7 @@ def test_no_head_of_an_arrow_is_a_marker(mash):
 
 @pytest.mark.parametrize("form", ["svg", "png"])
 def test_words_too_small_to_read_are_told(form, mash):
-    with pytest.warns(SmallText, match=r"on A4 the smallest words of this map are 4\.\d points high"):
+    with pytest.warns(SmallText, match=r"on A4 the smallest words of this map are 5\.\d points high"):
         draw(mash, form, view="study-alone", size="a4")
 
 

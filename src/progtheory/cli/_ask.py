@@ -8,8 +8,10 @@ from typing import Any
 
 import click
 
+from ..family import member_names
 from ._files import FROM, MAX_MEGABYTES, THEORY, theory_in
-from ._options import file_options_of, options_of, question_from
+from ._menu import lines, purposes
+from ._options import Question, file_options_of, options_of, question_from, words_of
 
 _FORMS = {"json": "Print the answer as JSON.", "csv": "Print the rows as CSV, for spreadsheets."}
 
@@ -18,9 +20,7 @@ class _Menu(click.Group):
     """The questions, grouped by what they are for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
-        from ..queries import QUERIES
-
-        return list(QUERIES.names)
+        return list(member_names("queries"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002 - click calls it so
         from ..queries import QUERIES
@@ -29,7 +29,7 @@ class _Menu(click.Group):
         told = _FORMS | {form: one.description for form, one in query.forms.items()}
         forms = [click.Option([f"--{form}", f"as_{form}"], is_flag=True, help=help) for form, help in told.items()]
         params = [*file_options_of(query), *options_of(query), *forms]
-        return click.Command(cmd_name, params=params, callback=_asking(cmd_name), help=query.__doc__)
+        return Question(cmd_name, params=params, callback=_asking(cmd_name), **words_of(query))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -40,17 +40,12 @@ class _Menu(click.Group):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
-        from ..queries import QUERIES, Purpose
-
-        menu: dict[str, list[tuple[str, str]]] = {purpose: [] for purpose in Purpose}
-        for name in QUERIES.names:
-            query = QUERIES[name]
-            menu[query.purpose].append((name, (query.__doc__ or "").partition("\n")[0]))
-        for purpose, questions in menu.items():
-            if not questions:
-                continue
-            with formatter.section(purpose):
-                formatter.write_dl(questions)
+        told = list(lines())
+        for purpose, heading in purposes().items():
+            questions = [(one.name, one.answers) for one in told if one.purpose == purpose]
+            if questions:
+                with formatter.section(heading):
+                    formatter.write_dl(questions)
 
 
 def _asking(name: str) -> Callable[..., None]:

@@ -13,7 +13,7 @@ import click
 from ..errors import SmallText
 from ..family import member_names
 from ._files import reading, theory_in
-from ._options import file_options_of, options_of, question_from
+from ._options import Question, file_options_of, options_of, question_from, words_of
 
 if TYPE_CHECKING:
     from ..model import Theory
@@ -92,6 +92,6 @@ def _answer(theory: Theory, name: str, rest: tuple[str, ...]) -> Answer:
     from ..queries import QUERIES, ask
 
     query = QUERIES[name]
-    command = click.Command(name, params=[*options_of(query), *file_options_of(query)], help=query.__doc__)
+    command = Question(name, params=[*options_of(query), *file_options_of(query)], **words_of(query))
     context = command.make_context(f"draw --ask {name}", list(rest))
     return ask(theory, question_from(query, context.params))

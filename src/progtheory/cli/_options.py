@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from inspect import cleandoc
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
@@ -18,6 +19,43 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
     from ..queries import InFile, Query
+
+
+class Question(click.Command):
+    """The command of a question, which takes nothing but options."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options; a word that belongs to none is told with the option that it may be meant for."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            own = next((one.opts[0] for one in self.params if isinstance(one, _Option)), "--help")
+            raise click.UsageError(f"{rest[0]!r} belongs to no option; name one, such as {own} {rest[0]}", ctx)
+        return rest
+
+
+class _Option(click.Option):
+    """An option of a question: where it has to be given and is not, what it is for is said."""
+
+    def process_value(self, ctx: click.Context, value: Any) -> Any:
+        try:
+            return super().process_value(ctx, value)
+        except click.MissingParameter as error:
+            raise click.MissingParameter(self.help, ctx=ctx, param=self) from error
+
+
+def words_of(query: type[Query]) -> dict[str, Any]:
+    """Return what the help of a question says above its options, and the commands below them, to type as they are.
+
+    Both stand in its docstring, where a command begins with `$`; examples in Python are left to the documentation.
+    """
+    parts = cleandoc(query.__doc__ or "").split("\n\n")
+    commands = [line.removeprefix("$ ") for part in parts if part.startswith("$ ") for line in part.splitlines()]
+    shown = "\n".join(f"  {one}" for one in commands)
+    return {
+        "help": "\n\n".join(part for part in parts if not part.startswith(("$ ", ">>> "))),
+        "epilog": f"\b\nExamples:\n{shown}" if commands else "",
+    }
 
 
 def options_of(query: type[Query]) -> list[click.Parameter]:
@@ -41,16 +79,17 @@ def _in_files(query: type[Query]) -> dict[str, InFile]:
     return {name: mark for name, mark in marks if isinstance(mark, InFile)}
 
 
-def _option(name: str, info: FieldInfo, *, elsewhere: bool) -> click.Option:
+def _option(name: str, info: FieldInfo, *, elsewhere: bool) -> _Option:
     inner, several = _inner_type(info.annotation)
     option = f"--{name.replace('_', '-')}"
     switch = inner is bool
     flags: dict[str, Any] = {"is_flag": True} if switch else {"type": _click_type(inner), "multiple": several}
-    default = None if info.is_required() else info.default
-    return click.Option(
+    if not info.is_required():  # to click, `default=None` is a default too, with which nothing would be missing
+        flags["default"] = info.default.value if isinstance(info.default, StrEnum) else info.default
+    default = flags.get("default")
+    return _Option(
         [f"{option}/--no-{option[2:]}" if switch and default else option],
         required=info.is_required() and not elsewhere,
-        default=default.value if isinstance(default, StrEnum) else default,
         show_default=default not in (None, False, ()),
         help=info.description,
         **flags,

@@ -6,7 +6,8 @@ import csv
 import json
 import re
 import sys
-from typing import TYPE_CHECKING, Any
+from textwrap import fill
+from typing import TYPE_CHECKING, Any, Literal
 
 from rich import box
 from rich.console import Console
@@ -14,14 +15,15 @@ from rich.table import Table
 from rich.text import Text
 
 from ..spelling import visible
+from ._matrix import is_matrix, print_matrix
+from ._widths import widths_of
 
 if TYPE_CHECKING:
     from ..queries import Answer, Cell
 
-#: A column narrower than this breaks words; then each row becomes a block of its own.
-_NARROWEST = 12
-_WIDEST_SHORT = 24
 _WIDEST_NAME = 20
+#: A single row of more columns than this is easier to read as a block.
+_MOST_ALONE = 3
 
 _CUT = "This is not all: a limit was reached."
 
@@ -37,8 +39,14 @@ def print_answer(answer: Answer) -> None:
     """Print an answer for people, as wide as the terminal."""
     console = Console(highlight=False)
     if answer.rows:
-        if _fits(answer, console.width):
-            console.print(_table(answer))
+        columns = [
+            [visible(name), *map(_shown, cells)] for name, *cells in zip(answer.columns, *answer.rows, strict=True)
+        ]
+        alone = len(answer.rows) == 1 and len(columns) > _MOST_ALONE and not is_matrix(answer)
+        if not alone and (widths := widths_of(columns, console.width)):
+            console.print(_table(answer, widths))
+        elif is_matrix(answer):
+            print_matrix(console, answer)
         else:
             _print_blocks(console, answer)
     if answer.reason:
@@ -49,20 +57,18 @@ def print_answer(answer: Answer) -> None:
         console.print(Text(_CUT, style="bold"))
 
 
-def _fits(answer: Answer, width: int) -> bool:
-    longest = [max(len(_shown(row[column])) for row in answer.rows) for column in range(len(answer.columns))]
-    needed = sum(min(length, _WIDEST_SHORT) if length < _WIDEST_SHORT else _WIDEST_SHORT for length in longest)
-    return needed + 2 * len(longest) <= width and len(longest) * _NARROWEST <= width
-
-
-def _table(answer: Answer) -> Table:
+def _table(answer: Answer, widths: list[int]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for index, name in enumerate(answer.columns):
-        numbers = all(isinstance(row[index], (int, float, type(None))) for row in answer.rows)
-        table.add_column(Text(visible(name)), justify="right" if numbers else "left", overflow="fold")
+        justify: Literal["left", "right"] = "right" if _is_of_numbers(answer, index) else "left"
+        table.add_column(Text(visible(name)), justify=justify, overflow="fold", width=widths[index])
     for row in answer.rows:
-        table.add_row(*(Text(_shown(cell)) for cell in row))
+        table.add_row(*(Text(fill(_shown(cell), width)) for cell, width in zip(row, widths, strict=True)))
     return table
+
+
+def _is_of_numbers(answer: Answer, column: int) -> bool:
+    return all(isinstance(row[column], (int, float, type(None))) for row in answer.rows)
 
 
 def _print_blocks(console: Console, answer: Answer) -> None:

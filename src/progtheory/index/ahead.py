@@ -1,89 +1,67 @@
-"""From where an end can be reached in exactly so many links: the knowledge that keeps a search out of dead ends."""
+"""From where an end can be reached, and over which links: the knowledge that keeps a search out of dead ends."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from .links import Truths
+from .links import Integers, Rows, Truths
 from .places import Places
-from .wanted import Budget
-
-#: So many endings may be kept at once, or four for each link if that is more; others cost more than they spare.
-MOST_ENDINGS = 1_000
-
-Numbers = NDArray[np.float64]
-#: By links left: whether an end can be reached from each place.
-Layers = list[list[bool]]
-#: How a path can end: the elements it passes on the way, and the numbers of the links.
-Ending = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 class Ahead:
-    """The places of a search as plain lists, for walking, and what can be reached from each.
+    """What can be reached from each place of a search, be it by passing something twice."""
 
-    `most_endings` says how many endings may be kept at once.
-    """
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._first = np.searchsorted(places.tails, np.arange(len(places.elements) + 1))
+        self._away = _distances(places)
+        #: By links left: from where an end can be reached in exactly so many, and over which links.
+        self._exactly = [places.is_end]
+        self._onward: dict[int, Rows] = {}
 
-    def __init__(self, places: Places, longest: int, budget: Budget, most_endings: int | None = None) -> None:
-        self._places, self._budget = places, budget
-        self._first = np.searchsorted(places.tails, np.arange(len(places.elements) + 1)).tolist()
-        self._heads: list[int] = places.heads.tolist()
-        self._links: list[int] = places.links.tolist()
-        self._endings: dict[tuple[int, int], list[Ending]] = {}
-        self._rows: dict[tuple[int, int], list[tuple[int, int]]] = {}
-        self.element: list[int] = places.elements.tolist()
-        self.starts: list[int] = places.starts.tolist()
-        self.size = len(self._links)
-        self._most_endings = max(MOST_ENDINGS, 4 * self.size) if most_endings is None else most_endings
-        walks = self._walks(np.ones(len(places.elements), np.bool_), longest)
-        self.layers: Layers = [(one > 0).tolist() for one in walks]
-        self._endings_up_to: list[float] = np.cumsum([one.sum() for one in walks[1:]]).tolist()
+    def within(self, left: int) -> Rows:
+        """Return the links of each place after which an end can be reached in at most `left` more."""
+        return self._leading_to(self._away <= left)
 
-    def row(self, place: int, left: int) -> list[tuple[int, int]]:
-        """Return (place, number of link) for every link from a place on which exactly `left` links can reach an end."""
-        key = (place, left)
-        found = self._rows.get(key)
-        if found is None:
-            begin, end, good = self._first[place], self._first[place + 1], self.layers[left - 1]
-            pairs = zip(self._heads[begin:end], self._links[begin:end], strict=True)
-            found = self._rows[key] = [pair for pair in pairs if good[pair[0]]]
-        return found
+    def exactly(self, left: int) -> Rows:
+        """Return the links of each place after which an end can be reached in exactly `left` more."""
+        while len(self._exactly) <= left:
+            self._exactly.append(_before(self._places.tails, self._places.heads, self._exactly[-1]))
+        if left not in self._onward:
+            self._onward[left] = self._leading_to(self._exactly[left])
+        return self._onward[left]
 
-    def endings(self, place: int, left: int) -> list[Ending]:
-        """Return every way from a place to an end with exactly `left` links that passes no element twice, in order."""
-        if not left:
-            return [((), ())]
-        key = (place, left)
-        found = self._endings.get(key)
-        if found is None:
-            found = self._endings[key] = [
-                ((element, *passed), (link, *links))
-                for next, link in self.row(place, left)
-                for element in (self.element[next],)
-                for passed, links in self.endings(next, left - 1)
-                if element not in passed
-            ]
-            self._budget.take(len(found))
-        return found
+    def goes_on(self, place: int, left: int, passed: Sequence[int]) -> bool:
+        """Tell whether some walk of exactly `left` links from a place reaches an end without passing these elements."""
+        free = ~np.isin(self._places.elements, passed)
+        open = free[self._places.heads]
+        tails, heads, reaching = self._places.tails[open], self._places.heads[open], self._places.is_end
+        for _ in range(left):
+            reaching = _before(tails, heads, reaching)
+        return bool(reaching[place])
 
-    def ending(self, length: int) -> int:
-        """Return how many last links of paths of a length to take at once: as many as have few enough endings."""
-        return max(1, sum(count <= self._most_endings for count in self._endings_up_to[:length]))
+    def _leading_to(self, good: Truths) -> Rows:
+        leading = good[self._places.heads]
+        count = np.zeros(len(leading) + 1, np.int64)
+        leading.cumsum(out=count[1:])
+        return Rows(count[self._first], leading.nonzero()[0])
 
-    def without(self, elements: Iterable[int], left: int) -> Layers:
-        """Return what can be reached in up to `left` links by walks that pass none of these elements."""
-        free = ~np.isin(self._places.elements, list(elements))
-        return [(one > 0).tolist() for one in self._walks(free, left)]
 
-    def _walks(self, free: Truths, longest: int) -> list[Numbers]:
-        """Return, by links left, how many walks lead from each place to an end past free places alone."""
-        places = self._places
-        open = free[places.tails]
-        tails, heads = places.tails[open], places.heads[open]
-        walks: list[Numbers] = [(places.is_end & free).astype(np.float64)]
-        for _ in range(longest):
-            walks.append(np.bincount(tails, walks[-1][heads], len(free)).astype(np.float64, copy=False))
-        return walks
+def _before(tails: Integers, heads: Integers, reaching: Truths) -> Truths:
+    """Return from which places one of these can be reached over one link."""
+    before = np.zeros(len(reaching), np.bool_)
+    before[tails[reaching[heads]]] = True
+    return before
+
+
+def _distances(places: Places) -> Integers:
+    """Return how many links lead from each place to the nearest end; more than there are places if none do."""
+    away = np.where(places.is_end, 0, len(places.elements) + 1)
+    latest, distance = places.is_end, 0
+    while latest.any():
+        distance += 1
+        latest = _before(places.tails, places.heads, latest) & (away > distance)
+        away[latest] = distance
+    return away

@@ -15,8 +15,10 @@ import numpy as np
 
 from .bounds import NEVER, Bounding, Ranking
 from .places import Places
-from .walk import Numbers
 from .wanted import Budget
+
+#: A path, as numbers of its links.
+Numbers = tuple[int, ...]
 
 
 class Ranked(NamedTuple):

@@ -25,8 +25,6 @@ class Corridor(NamedTuple):
     """The links of an index that lie on a walk from a start to an end with as many links at most, in order."""
 
     links: Integers
-    starts: Integers
-    ends: Integers
     #: For each link, how many links lead to it from the nearest start, and from it to the nearest end.
     before: Distances
     after: Distances
@@ -48,7 +46,7 @@ def corridor(index: LinkIndex, wanted: Wanted, budget: Budget) -> Corridor:
     met = np.concatenate([behind, ahead])
     near = fore.away[index.tails[met]] + back.away[index.heads[met]] < wanted.longest
     links = np.unique(met[near])
-    return Corridor(links, starts, ends, fore.away[index.tails[links]], back.away[index.heads[links]])
+    return Corridor(links, fore.away[index.tails[links]], back.away[index.heads[links]])
 
 
 class _Front:

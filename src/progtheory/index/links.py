@@ -40,9 +40,14 @@ class Rows(NamedTuple):
 
     def of(self, elements: Integers) -> Integers:
         """Return the links of all these elements, one element after the other."""
-        counts = self.counts(elements)
-        shift = np.repeat(np.cumsum(counts) - counts - self.first[elements], counts)
-        return self.links[np.arange(int(counts.sum())) - shift]
+        return self.each(elements)[1]
+
+    def each(self, elements: Integers) -> tuple[Integers, Integers]:
+        """Return the links of all these elements, one element after the other, after which of them each is of."""
+        first = self.first[elements]
+        counts = self.first[elements + 1] - first
+        which = np.arange(len(counts)).repeat(counts)
+        return which, self.links[np.arange(len(which)) + (first + counts - counts.cumsum())[which]]
 
 
 class LinkIndex:
@@ -64,6 +69,8 @@ class LinkIndex:
         self.tails, self.heads, self.signs = tails[order], heads[order], signs[order]
         #: The ids of the links, by number. Plain text, not steps: the garbage collector need not look at it.
         self.links: tuple[str, ...] = tuple([held[place].link for place in order.tolist()])
+        #: The links by number, each made when it is first asked for: one lies on many paths.
+        self.steps = _Steps(self)
 
     def _numbers(self, ids: Iterable[str]) -> Integers:
         return np.fromiter((self.number[id] for id in ids), np.int64)
@@ -88,15 +95,21 @@ class LinkIndex:
         cause, effect = self.elements[self.tails[number]], self.elements[self.heads[number]]
         return Step(self.links[number], cause, effect, SIGNS[self.signs[number]])
 
-    def steps(self, numbers: Iterable[int]) -> dict[int, Step]:
-        """Return the links of these numbers, by number."""
-        return {number: self.step(number) for number in numbers}
-
     @property
     def bytes_held(self) -> int:
         """How many bytes the arrays take, ids excepted."""
         rows = (self.leaving.first, self.leaving.links, self.entering.first, self.entering.links)
         return self.signs.nbytes + sum(one.nbytes for one in (self.tails, self.heads, *rows))
+
+
+class _Steps(dict[int, Step]):
+    def __init__(self, index: LinkIndex) -> None:
+        super().__init__()
+        self._index = index
+
+    def __missing__(self, number: int) -> Step:
+        step = self[number] = self._index.step(number)
+        return step
 
 
 def rows_of(ends: Integers, elements: int) -> Rows:

@@ -7,21 +7,24 @@ be used are part of the search, so bounds count only what is wanted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from .ahead import Ahead
+import numpy as np
+
 from .best import ranked
 from .bounds import Ranking
 from .corridor import corridor
-from .links import LinkIndex, Step
+from .links import Integers, LinkIndex, Step
 from .places import Places, places_of
-from .walk import Numbers, walked
+from .walk import walked
 from .wanted import Budget, Cut, Spent, Wanted
 
 Path = tuple[Step, ...]
 
 MOST_STEPS = 10_000_000
+#: Among so many links a search is done before it is known which of them are near enough to matter.
+SMALL = 4_096
 
 
 class Found(NamedTuple):
@@ -53,23 +56,30 @@ def each_path(index: LinkIndex, wanted: Wanted, budget: Budget) -> Iterator[Path
     """Yield the wanted paths, the first as soon as it is found; Spent when the budget is."""
     places, longest = _ground(index, wanted, budget)
     if longest > 0:
-        yield from _told(index, places, walked(Ahead(places, longest, budget), longest, budget))
+        for found in walked(places, longest, budget):
+            yield from _told(index, found)
 
 
 def each_best(index: LinkIndex, wanted: Wanted, ranking: Ranking, budget: Budget) -> Iterator[Path]:
     """Yield the wanted paths, the lowest rank first; ties go to fewer links, then to the order of ids."""
     places, longest = _ground(index, wanted, budget)
     if longest > 0:
-        yield from _told(index, places, (one.links for one in ranked(places, ranking, longest, budget)))
+        for one in ranked(places, ranking, longest, budget):
+            yield from _told(index, np.array([one.links]).T)
 
 
-def _told(index: LinkIndex, places: Places, found: Iterable[Numbers]) -> Iterator[Path]:
-    step = index.steps(places.links.tolist()).__getitem__
-    for numbers in found:
-        yield tuple(map(step, numbers))
+def _told(index: LinkIndex, found: Integers) -> Iterator[Path]:
+    """Return paths, given as the numbers of their links, one a column."""
+    return zip(*(map(index.steps.__getitem__, numbers) for numbers in found.tolist()), strict=True)
 
 
 def _ground(index: LinkIndex, wanted: Wanted, budget: Budget) -> tuple[Places, int]:
-    places = places_of(index, corridor(index, wanted, budget), wanted, budget)
-    # A path repeats no element, so it has fewer links than there are elements.
-    return places, min(wanted.longest, len(set(places.elements.tolist())) - 1)
+    places = places_of(index, _links_for(index, wanted, budget), wanted, budget)
+    # A path repeats no element, so it has fewer links than there are places.
+    return places, max(0, min(wanted.longest, len(places.elements) - 1))
+
+
+def _links_for(index: LinkIndex, wanted: Wanted, budget: Budget) -> Integers:
+    if len(index.links) > SMALL:
+        return corridor(index, wanted, budget).links
+    return np.arange(len(index.links)) if wanted.usable is None else wanted.usable.nonzero()[0]

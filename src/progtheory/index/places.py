@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .corridor import Corridor
 from .links import SIGNS, Integers, LinkIndex, Truths, rows_of
 from .signs import PathSign, times
 from .wanted import Budget, Wanted
@@ -29,27 +28,26 @@ class Places(NamedTuple):
     is_end: Truths
 
 
-def places_of(index: LinkIndex, found: Corridor, wanted: Wanted, budget: Budget) -> Places:
-    """Return the places that a wanted path can pass; Spent if there are too many."""
-    plain = _elements_alone(index, found)
-    return _in_states(index, plain, wanted, budget) if wanted.stops or wanted.sign else plain
+_NONE = np.empty(0, np.int64)
+NOWHERE = Places(_NONE, _NONE, _NONE, _NONE, _NONE, np.empty(0, np.bool_))
 
 
-def _elements_alone(index: LinkIndex, found: Corridor) -> Places:
-    tails, heads = index.tails[found.links], index.heads[found.links]
-    elements = np.unique(np.concatenate([tails, heads]))
+def places_of(index: LinkIndex, links: Integers, wanted: Wanted, budget: Budget) -> Places:
+    """Return the places that a wanted path over these links can pass; Spent if there are too many."""
+    plain = _elements_alone(index, links, wanted)
+    return _in_states(index, plain, wanted, budget) if plain.links.size and (wanted.stops or wanted.sign) else plain
+
+
+def _elements_alone(index: LinkIndex, links: Integers, wanted: Wanted) -> Places:
+    met = np.zeros(len(index.elements), np.bool_)
+    met[index.tails[links]] = met[index.heads[links]] = True
+    starts, ends = (one[met[one]] for one in map(index.numbers_of, (wanted.starts, wanted.ends)))
+    if not (starts.size and ends.size):
+        return NOWHERE
+    elements, place = met.nonzero()[0], met.cumsum() - 1
     is_end = np.zeros(len(elements), np.bool_)
-    is_end[_places_among(elements, found.ends)] = True
-    tails, heads = np.searchsorted(elements, tails), np.searchsorted(elements, heads)
-    return Places(elements, tails, heads, found.links, _places_among(elements, found.starts), is_end)
-
-
-def _places_among(elements: Integers, sought: Integers) -> Integers:
-    """Return where those of the sought that are there stand; both are in order."""
-    places = np.searchsorted(elements, sought)
-    there = places < len(elements)
-    there[there] = elements[places[there]] == sought[there]
-    return places[there]
+    is_end[place[ends]] = True
+    return Places(elements, place[index.tails[links]], place[index.heads[links]], links, place[starts], is_end)
 
 
 def _in_states(index: LinkIndex, plain: Places, wanted: Wanted, budget: Budget) -> Places:
@@ -58,10 +56,9 @@ def _in_states(index: LinkIndex, plain: Places, wanted: Wanted, budget: Budget) 
     starts = edge = states.begin(plain.starts)
     seen, met = starts, [np.empty((3, 0), np.int64)]
     for _ in range(wanted.longest):
-        counts = rows.counts(edge // states.count)
-        budget.take(int(counts.sum()))
-        links = rows.of(edge // states.count)
-        tails = np.repeat(edge, counts)
+        which, links = rows.each(edge // states.count)
+        budget.take(len(links))
+        tails = edge[which]
         heads = states.after(tails, links)
         met.append(np.stack([tails, heads, plain.links[links]]))
         edge = np.setdiff1d(heads, seen)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import reduce
 
 from ..model import Sign
 
@@ -36,15 +35,16 @@ def times(one: PathSign, other: PathSign) -> PathSign:
     >>> times(PathSign.NEGATIVE, PathSign.UNKNOWN)
     <PathSign.UNKNOWN: 'unknown'>
     """
-    for telling in (PathSign.NONE, PathSign.UNKNOWN):
-        if telling in {one, other}:
-            return telling
-    return PathSign.POSITIVE if one is other else PathSign.NEGATIVE
+    return product((one, other))
 
 
 def product(signs: Iterable[PathSign]) -> PathSign:
     """Return the sign of a path from the signs of its links."""
-    return reduce(times, signs, PathSign.POSITIVE)
+    held = tuple(signs)
+    for telling in (PathSign.NONE, PathSign.UNKNOWN):
+        if telling in held:
+            return telling
+    return PathSign.NEGATIVE if held.count(PathSign.NEGATIVE) % 2 else PathSign.POSITIVE
 
 
 def net(signs: Iterable[PathSign]) -> str:

@@ -1,110 +1,140 @@
-"""Every wanted path, shortest first, then in the order of ids, one at a time.
+"""Every wanted path, shortest first, then in the order of ids, many at a time.
 
-The walk goes length by length and takes a link only where exactly the links still left can reach an end. Where that
-knowledge leads astray, because all ways on come back to what the path has passed, it is worked out anew without
-the elements passed (engine 7.4); a prefix that cannot finish any more is then cut.
+Beginnings of paths grow together, link by link, as columns of a table in the order of their numbers, and only where
+the links still left can reach an end; whole paths so come out shortest first. Once they are too many to grow together,
+the walk goes on length by length, a few columns at a time (engine 7.5). Where that knowledge leads astray, because all
+ways on come back to what a path has passed, it is worked out anew without that (engine 7.4).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from .ahead import Ahead, Layers
+import numpy as np
+
+from .ahead import Ahead
+from .links import Integers, Rows
+from .places import Places
 from .wanted import Budget
 
-#: A path, as numbers of its links.
-Numbers = tuple[int, ...]
 
-#: The budget is asked after so many links tried.
-_EVERY = 256
+class Pace(NamedTuple):
+    """How a walk goes: so many beginnings grow together at most, and so many in vain before it looks anew."""
+
+    widest: int = 1 << 13
+    patience: int = 1 << 13
 
 
-def walked(ahead: Ahead, longest: int, budget: Budget, patience: int | None = None) -> Iterator[Numbers]:
-    """Yield the paths with up to `longest` links; Spent when the budget is.
+class _Begun(NamedTuple):
+    """Beginnings of paths with equally many links, one a column, in order."""
 
-    `patience` says how many links are tried in vain before what can be reached is worked out anew.
+    #: The links taken, by their place among those of the search.
+    links: Integers
+    #: The elements passed, the last one included.
+    passed: Integers
+    #: The place where each stands.
+    at: Integers
+
+    def only(self, which: Integers | slice) -> _Begun:
+        """Return some of the beginnings."""
+        return _Begun(self.links[:, which], self.passed[:, which], self.at[which])
+
+    def without(self, stretch: Integers) -> _Begun:
+        """Return the beginnings that do not begin with these links."""
+        if len(self.links) < len(stretch):
+            return self
+        return self.only(np.flatnonzero((self.links[: len(stretch)] != stretch[:, np.newaxis]).any(axis=0)))
+
+
+def walked(places: Places, longest: int, budget: Budget, pace: Pace | None = None) -> Iterator[Integers]:
+    """Yield the paths with up to `longest` links, some at a time: one a column, its links by number.
+
+    The first are there as soon as they are found. Spent when the budget is.
     """
-    patience = max(512, 2 * ahead.size) if patience is None else patience
-    for length in range(1, longest + 1):
-        for start in ahead.starts:
-            if ahead.layers[length][start]:
-                yield from _Trail(ahead, start, length).completed(budget, patience)
+    walk = _Walk(places, budget, pace or Pace())
+    for found in walk.paths(longest):
+        if found.size:
+            yield places.links[found]
 
 
-class _Trail:
-    """A path on its way: what it has passed, and for each place on it which links are still to be tried.
+class _Walk:
+    def __init__(self, places: Places, budget: Budget, pace: Pace) -> None:
+        self._places, self._ahead, self._budget, self._pace = places, Ahead(places), budget, pace
+        self._tried = 0
+        #: What was looked at anew, and can end.
+        self._goes_on: set[bytes] = set()
 
-    Its last links are taken at once, from what was found out for all paths that come by.
-    """
-
-    def __init__(self, ahead: Ahead, start: int, length: int) -> None:
-        self._ahead, self._length = ahead, length
-        self._places = [start]
-        self._links = [0] * (length - ahead.ending(length))
-        self._passed = {ahead.element[start]}
-        self._open = [iter(ahead.row(start, length))]
-        self._known: list[Layers] = [ahead.layers]
-        self._mended = [False]
-
-    def completed(self, budget: Budget, patience: int) -> Iterator[Numbers]:
-        """Yield every path of the wanted length that begins so. One loop, for it is where the time goes."""
-        if not self._links:
-            yield from self._ended(self._places[0])
-            return
-        element, passed, links, begun = self._ahead.element, self._passed, self._links, len(self._links)
-        idle = tried = 0
-        while self._open:
-            depth = len(self._open)
-            reachable = self._known[-1][self._length - depth]
-            for place, link in self._open[-1]:
-                tried += 1
-                idle += 1
-                if element[place] in passed or not reachable[place]:
-                    continue
-                links[depth - 1] = link
-                if depth < begun:
-                    self._enter(place)
-                    break
-                if found := self._ended(place):
-                    idle = 0
-                    yield from found
-            else:
-                self._cut(depth - 1)
-            if tried >= _EVERY:
-                budget.take(tried)
-                tried = 0
-            if idle > patience:
-                self._mend()
-                idle = 0
-        budget.take(tried)
-
-    def _ended(self, place: int) -> list[Numbers]:
-        begun, apart = tuple(self._links), {self._ahead.element[place], *self._passed}.isdisjoint
-        endings = self._ahead.endings(place, self._length - len(begun))
-        return [begun + links for passed, links in endings if apart(passed)]
-
-    def _enter(self, place: int) -> None:
-        self._open.append(iter(self._ahead.row(place, self._length - len(self._open))))
-        self._places.append(place)
-        self._passed.add(self._ahead.element[place])
-        self._known.append(self._known[-1])
-        self._mended.append(False)
-
-    def _cut(self, depth: int) -> None:
-        """Go back to so many places."""
-        self._passed.difference_update(self._ahead.element[place] for place in self._places[depth:])
-        for held in (self._places, self._open, self._known, self._mended):
-            del held[depth:]
-
-    def _mend(self) -> None:
-        """Work out anew what can be reached without what each prefix has passed, shortest first; cut at a dead one."""
-        for depth in range(1, len(self._places) + 1):
-            if self._mended[depth - 1]:
-                continue
-            passed = [self._ahead.element[place] for place in self._places[:depth]]
-            layers = self._ahead.without(passed, self._length - depth)
-            self._mended[depth - 1] = True
-            self._known[depth - 1 :] = [layers] * (len(self._known) - depth + 1)
-            if depth < len(self._places) and not layers[self._length - depth][self._places[depth]]:
-                self._cut(depth)
+    def paths(self, longest: int) -> Iterator[Integers]:
+        """Yield the paths as columns of links."""
+        starts = self._places.starts
+        begun = _Begun(np.empty((0, len(starts)), np.int64), self._places.elements[starts][np.newaxis], starts)
+        for length in range(1, longest + 1):
+            onward = self._ahead.within(longest - length)
+            if int(onward.counts(begun.at).sum()) > self._pace.widest:
+                for longer in range(length, longest + 1):
+                    yield from self._of_length(begun, longer)
                 return
+            begun = self._grown(begun, onward)
+            if not begun.at.size:
+                return
+            yield begun.links[:, self._places.is_end[begun.at]]
+
+    def _of_length(self, begun: _Begun, length: int) -> Iterator[Integers]:
+        """Yield the paths of one length that begin so."""
+        waiting, told = [begun], self._tried
+        while waiting:
+            next = waiting.pop()
+            onward = self._ahead.exactly(length - len(next.links) - 1)
+            together = self._together(next, onward)
+            if together < len(next.at):
+                waiting.append(next.only(slice(together, None)))
+            grown = self._grown(next.only(slice(together)), onward)
+            if grown.at.size and len(grown.links) < length:
+                waiting.append(grown)
+            elif grown.at.size:
+                told = self._tried
+                yield grown.links
+            if self._tried - told > self._pace.patience:
+                self._look_anew(waiting, length)
+                told = self._tried
+
+    def _together(self, begun: _Begun, onward: Rows) -> int:
+        """Return how many of the first beginnings can grow together, at least one."""
+        grown = np.cumsum(onward.counts(begun.at))
+        return max(1, int(np.searchsorted(grown, self._pace.widest, side="right")))
+
+    def _grown(self, begun: _Begun, onward: Rows) -> _Begun:
+        """Put one link after each beginning, in every way that passes no element twice."""
+        before, links = onward.each(begun.at)
+        self._tried += len(links)
+        self._budget.take(len(links))
+        at = self._places.heads[links]
+        elements, passed = self._places.elements[at], begun.passed[:, before]
+        new = (passed != elements).all(axis=0).nonzero()[0]
+        return _Begun(
+            np.concatenate([begun.links[:, before[new]], links[np.newaxis, new]]),
+            np.concatenate([passed[:, new], elements[np.newaxis, new]]),
+            at[new],
+        )
+
+    def _look_anew(self, waiting: list[_Begun], length: int) -> None:
+        """Drop what begins as the next beginning does, where that cannot end any more without passing a thing twice."""
+        while waiting and (dead := self._dead_end(waiting[-1], length)) is not None:
+            left = [one.without(dead) for one in waiting]
+            waiting[:] = [one for one in left if one.at.size]
+
+    def _dead_end(self, begun: _Begun, length: int) -> Integers | None:
+        """Return the shortest stretch from which the first beginning cannot end, if there is one."""
+        links, passed = begun.links[:, 0], begun.passed[:, 0].tolist()
+        for depth in range(1, len(links) + 1):
+            stretch = links[:depth]
+            key = bytes([length]) + stretch.tobytes()
+            if key in self._goes_on:
+                continue
+            self._budget.take(len(self._places.links))
+            place = int(self._places.heads[stretch[-1]])
+            if not self._ahead.goes_on(place, length - depth, passed[: depth + 1]):
+                return stretch
+            self._goes_on.add(key)
+        return None

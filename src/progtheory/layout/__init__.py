@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from .compose import scene_of
+from .growing import movement
 from .records import Claim, Document, Item, Row, Table
 from .scene import Arrow, Card, Explanation, Mark, Scene
 
-__all__ = ["Arrow", "Card", "Claim", "Document", "Explanation", "Item", "Mark", "Row", "Scene", "Table", "scene_of"]
+__all__ = [
+    "Arrow",
+    "Card",
+    "Claim",
+    "Document",
+    "Explanation",
+    "Item",
+    "Mark",
+    "Row",
+    "Scene",
+    "Table",
+    "movement",
+    "scene_of",
+]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..model import Condition, Configuration, Element, Link, Member, Role, Theory, grounds_of
 from .claims import claim_of, facts_of, name_of
-from .lanes import kind_of, lane_of
+from .lanes import kind_of, lane_of, remark_of
 from .measure import wrapped
 from .outlines import OUTLINES
 from .records import Membership
@@ -14,7 +14,8 @@ from .scene import Card, Explanation
 from .theme import LANE_BY_ID
 from .wording import counted, spoken
 
-LETTERS = 19
+#: Size of letters on cards: at least 12 px where a map of all lanes is 1,440 px wide.
+LETTERS = 20
 _MOST_LINES = 3
 #: Members are told in the order of the explanation, roles of an author's own last.
 _ROLES = {str(role): rank for rank, role in enumerate((Role.CONTEXT, *(role for role in Role if role != Role.CONTEXT)))}
@@ -35,6 +36,7 @@ def card_of(theory: Theory, element: Element, place: tuple[float, float], side_b
         x=place[0],
         y=place[1],
         tag=tag,
+        plate=" · ".join(filter(None, (remark_of(element), tag))),
         weights=weights,
         facts=facts_of(theory, element),
         claim=claim_of(theory, element),

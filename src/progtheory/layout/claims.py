@@ -60,7 +60,9 @@ def _citing(theory: Theory, citation: Citation) -> Citing:
 
 def facts_of(theory: Theory, part: Element | Link | Configuration | Evidence | Source) -> Facts:
     """Return what a part says of itself beside its name and description, as pairs of heading and text."""
-    return tuple((heading, text) for field, heading in _HEADINGS.items() if (text := _told(theory, part, field)))
+    shapes = shapes_of(type(part))
+    told = ((heading, _told(theory, part, field)) for field, heading in _HEADINGS.items() if field in shapes)
+    return tuple((heading, text) for heading, text in told if text)
 
 
 def _told(theory: Theory, part: Element | Link | Configuration | Evidence | Source, field: str) -> str:

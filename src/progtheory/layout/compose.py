@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..model import Theory
 from .arrows import arrow_of, mark_of
@@ -15,18 +16,28 @@ from .scene import Arrow, Mark, Scene
 from .summary import summary_of
 from .tables import elements_table, evidence_table, explanations_table, gaps_table, links_table, sources_table
 from .theme import HEAD_OF
+from .wholes import whole_marks
 
 
-def scene_of(theory: Theory, side_by_side: Sequence[str] | None = None, *, most: int | None = MOST_CARDS) -> Scene:
+def scene_of(
+    theory: Theory,
+    side_by_side: Sequence[str] | None = None,
+    *,
+    most: int | None = MOST_CARDS,
+    before: Scene | None = None,
+) -> Scene:
     """Return the scene of a theory. TooLarge if it has more than `most` elements to draw.
 
     `side_by_side` holds the ids of models to be told apart; without it, those of the theory's default view.
+    `before` is the scene of an earlier version (or of another part): its cards keep their order and, as nearly as
+    they can, their heights, so that readers find again what they knew. `movement` says how far they moved.
     """
-    plan = plan_of(theory, most)
+    plan = plan_of(theory, most, {card.id: card.y for card in before.cards} if before else None)
     if side_by_side is None:
         side_by_side = next((view.side_by_side for view in theory.views if view.id == theory.default_view), ())
     links, marks = _links_and_marks(theory, plan, side_by_side)
-    cards = tuple(card_of(theory, one, plan.place(at), side_by_side) for at, one in enumerate(plan.elements))
+    places = {one.id: plan.place(at) for at, one in enumerate(plan.elements)}
+    cards = tuple(card_of(theory, one, places[one.id], side_by_side) for one in plan.elements)
     in_reading_order = tuple(sorted(cards, key=lambda card: (card.x, card.y)))
     items = items_of(theory)
     scene = Scene(
@@ -36,7 +47,7 @@ def scene_of(theory: Theory, side_by_side: Sequence[str] | None = None, *, most:
         bounds=plan.bounds,
         cards=in_reading_order,
         links=links,
-        conditions=marks,
+        conditions=(*marks, *whole_marks(theory, places)),
         explanations=tuple(explanation_of(theory, one) for one in theory.configurations),
         items=items,
         documents=documents_of(theory, items),
@@ -52,8 +63,9 @@ def _links_and_marks(
     routes, ties = routes_of(plan.ground, [HEAD_OF[link.sign] for link in theory.links])
     drawn = list(zip(theory.links, routes, strict=True))
     owned = [(one, link.id, route.middle) for link, route in drawn for one in link.conditions]
-    marks = [mark_of(theory, one, link, (tie, at)) for (one, link, at), tie in zip(owned, ties, strict=True)]
-    marks += [mark_of(theory, one, whole.id) for whole in theory.configurations for one in whole.conditions]
+    marks = (
+        replace(mark_of(theory, one, link), at=at, path=tie) for (one, link, at), tie in zip(owned, ties, strict=True)
+    )
     return tuple(arrow_of(theory, link, route, side_by_side) for link, route in drawn), tuple(marks)
 
 

@@ -6,59 +6,64 @@ Each column is an isotonic regression toward the mean of the neighbours, solved 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from operator import add
 
 from .crossings import Order
 from .layered import Layered
-from .outlines import HEIGHT
+from .packing import apart, pack
 
 _PASSES = 30
-_WAYPOINT_WEIGHT = 8.0
-#: Distance between middles of two that lie one above the other, by how many of them are cards.
-_APART = (15.0, HEIGHT / 2 + 18, HEIGHT + 28.0)
+_WAYPOINT_WEIGHT, _HELD_WEIGHT = 8.0, 1000.0
 
 
-def heights(graph: Layered, order: Order) -> list[float]:
-    """Return the height of every vertex, the topmost card at 0."""
-    offsets = [_offsets(graph, column) for column in order]
+def heights(graph: Layered, order: Order, held: Mapping[int, float] | None = None) -> list[float]:
+    """Return the height of every vertex, the topmost at 0; cards of a held height keep it as nearly as they can."""
+    held = held or {}
+    pairs = [(column, _offsets(graph, column)) for column in order]
     height = [0.0] * len(graph.column)
-    for column, offset in zip(order, offsets, strict=True):
-        for vertex, at in zip(column, offset, strict=True):
-            height[vertex] = at - (offset[-1] / 2)
-    pairs = list(zip(order, offsets, strict=True))
+    for column, offsets in pairs:
+        for vertex, at in zip(column, offsets, strict=True):
+            height[vertex] = held.get(vertex, at - offsets[-1] / 2)
     for number in range(_PASSES):
-        for column, offset in pairs if number % 2 == 0 else reversed(pairs):
-            _settle(graph, column, offset, height)
-    top = min(height, default=0.0)
+        for column, offsets in pairs if number % 2 == 0 else reversed(pairs):
+            wishes = [_wish(graph, vertex, height, held) for vertex in column]
+            for vertex, settled in zip(column, _settled(wishes, offsets), strict=True):
+                height[vertex] = settled
+    if not held:
+        pack(graph, order, height)
+    # What is held stays where it was on the map, so the map is not moved up or down as a whole.
+    top = 0.0 if held else min(height, default=0.0)
     return [round(value - top, 1) for value in height]
 
 
 def _offsets(graph: Layered, column: list[int]) -> list[float]:
     offsets = [0.0]
     for upper, lower in pairwise(column):
-        offsets.append(offsets[-1] + _APART[(upper < graph.cards) + (lower < graph.cards)])
+        offsets.append(offsets[-1] + apart(graph, upper, lower))
     return offsets[: len(column)]
 
 
-def _settle(graph: Layered, column: list[int], offsets: list[float], height: list[float]) -> None:
+def _settled(wishes: list[tuple[float, float]], offsets: list[float]) -> Iterator[float]:
     blocks: list[tuple[float, float, int]] = []
-    for vertex, offset in zip(column, offsets, strict=True):
-        wish, weight = _wish(graph, vertex, height)
+    for (wish, weight), offset in zip(wishes, offsets, strict=True):
         block = (wish - offset, weight, 1)
         while blocks and blocks[-1][0] > block[0]:
             block = _pooled(blocks.pop(), block)
         blocks.append(block)
-    levels = [level for level, _, size in blocks for _ in range(size)]
-    for vertex, offset, level in zip(column, offsets, levels, strict=True):
-        height[vertex] = level + offset
+    levels = (level for level, _, size in blocks for _ in range(size))
+    return map(add, levels, offsets)
 
 
-def _wish(graph: Layered, vertex: int, height: list[float]) -> tuple[float, float]:
-    near = graph.near(vertex)
+def _wish(graph: Layered, vertex: int, height: list[float], held: Mapping[int, float]) -> tuple[float, float]:
+    if vertex in held:
+        return held[vertex], _HELD_WEIGHT
+    near = graph.near[vertex]
     if not near:
         return height[vertex], 0.1
     weight = (1.0 if vertex < graph.cards else _WAYPOINT_WEIGHT) + 0.2 * len(near)
-    return sum(height[one] for one in near) / len(near), weight
+    return sum(map(height.__getitem__, near)) / len(near), weight
 
 
 def _pooled(upper: tuple[float, float, int], lower: tuple[float, float, int]) -> tuple[float, float, int]:

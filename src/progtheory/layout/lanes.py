@@ -29,6 +29,15 @@ def kind_of(element: Element) -> str:
     return LANES[_NUMBER[lane_of(element)]].name
 
 
+def remark_of(element: Element) -> str:
+    """Return what must be added to the lane of an element for the lane to be true; mostly nothing."""
+    if isinstance(element, Mechanism) and element.aspect is Aspect.WHOLE:
+        return "whole mechanism"
+    if isinstance(element, Outcome) and element.distance is None:
+        return "distance not recorded"
+    return ""
+
+
 def runs_back(cause: str, effect: str) -> bool:
     """Return whether a link from one lane to the other runs against the reading direction."""
     return _NUMBER[effect] < _NUMBER[cause] and "factor" not in {cause, effect}

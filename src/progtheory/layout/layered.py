@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 
@@ -36,9 +37,20 @@ class Layered:
             columns[column].append(vertex)
         return columns
 
-    def near(self, vertex: int) -> tuple[int, ...]:
-        """Return all neighbours of a vertex; none if it stands alone."""
-        return self.before[vertex] + self.after[vertex] + self.beside[vertex]
+    @cached_property
+    def near(self) -> tuple[tuple[int, ...], ...]:
+        """All neighbours of every vertex; none if it stands alone."""
+        return tuple(a + b + c for a, b, c in zip(self.before, self.after, self.beside, strict=True))
+
+    @cached_property
+    def behind(self) -> tuple[tuple[int, ...], ...]:
+        """What every vertex looks to when columns are gone through rightward: to the left, else to the right."""
+        return tuple((a or b) + c for a, b, c in zip(self.before, self.after, self.beside, strict=True))
+
+    @cached_property
+    def ahead(self) -> tuple[tuple[int, ...], ...]:
+        """What every vertex looks to when columns are gone through leftward: to the right, else to the left."""
+        return tuple((b or a) + c for a, b, c in zip(self.before, self.after, self.beside, strict=True))
 
 
 class _Builder:

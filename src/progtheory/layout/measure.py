@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 #: Advance widths of Helvetica and Arial in thousandths of the size, for the characters U+0020 to U+007E.
 _WIDTHS = (
     *(278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278),
@@ -77,6 +79,7 @@ def _advance(code: int) -> int:
     return _WIDE if code >= _FIRST_WIDE else _OTHER
 
 
+@lru_cache(maxsize=4096)
 def wrapped(text: str, width: float, size: float, most: int) -> tuple[str, ...]:
     """Return the text in lines no wider than given, at most so many; what is left out is marked with an ellipsis.
 
@@ -95,6 +98,8 @@ def wrapped(text: str, width: float, size: float, most: int) -> tuple[str, ...]:
 
 def _pieces(word: str, width: float, size: float) -> list[str]:
     # A word wider than the card is broken, else it would run over the outline.
+    if width_of(word, size) <= width:
+        return [word]
     pieces = [""]
     for character in word:
         if width_of(pieces[-1] + character, size) > width and pieces[-1]:

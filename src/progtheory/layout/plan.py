@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..errors import TooLarge
@@ -36,11 +37,11 @@ class Plan(NamedTuple):
         return -HALF_WIDTH - GAP / 2, min(heights) - HALF_HEIGHT - 24, right, max(heights) + HALF_HEIGHT + 24
 
 
-def plan_of(theory: Theory, most: int | None = MOST_CARDS) -> Plan:
+def plan_of(theory: Theory, most: int | None = MOST_CARDS, before: Mapping[str, float] | None = None) -> Plan:
     """Return the plan of a theory; an actor is no card, it is whose response or outcome an element is.
 
     TooLarge if there are more than `most` cards: readers lose their way on far smaller maps (Yoghourdjian and
-    others 2020). Texts have no such bound.
+    others 2020). Texts have no such bound. `before` is the height that cards had, by id.
     """
     elements = tuple(element for element in theory.elements if not isinstance(element, Actor))
     if most is not None and len(elements) > most:
@@ -54,4 +55,5 @@ def plan_of(theory: Theory, most: int | None = MOST_CARDS) -> Plan:
         [(number[one.context], at) for at, link in enumerate(theory.links) for one in link.conditions],
     )
     outlines = [OUTLINES[LANE_BY_ID[lane].outline] for lane in held]
-    return Plan(elements, lanes, Ground(graph, swimlane(graph), outlines))
+    kept = {number[id]: height for id, height in (before or {}).items() if id in number}
+    return Plan(elements, lanes, Ground(graph, swimlane(graph, kept), outlines))

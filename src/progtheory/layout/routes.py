@@ -9,7 +9,7 @@ from .layered import Layered
 from .outlines import HALF_HEIGHT, HALF_WIDTH, WIDTH, Outline
 from .ports import Ports, ports_of
 from .swimlane import Swimlane
-from .theme import Head
+from .theme import BAR, Head
 
 GAP = 90
 STEP = WIDTH + GAP
@@ -49,14 +49,15 @@ def _route(ground: Ground, ports: Ports, number: int, head: Head) -> Route:
     chain = ground.graph.chains[number]
     if number in ports.stacked:
         return _stacked(ground, chain, head)
-    start, goal = (_border(ground, ports, chain[end], (number, end)) for end in (0, -1))
+    reaches = {0: (0.0,), -1: (-BAR, 0.0, BAR) if head.id == "bar" else (0.0,)}
+    start, goal = (_border(ground, ports, (number, end), chain[end], wide) for end, wide in reaches.items())
     way = -ports.side[number, -1]
     badge_at = _BADGES[ports.rank[number, 0] % 2]
     stop = (goal[0] - way * _HEAD_ROOM[head.id], goal[1])
     tip = _tip(head, goal, (way, 0))
     if ground.graph.column[chain[0]] == ground.graph.column[chain[-1]]:
         reach = start[0] + _BOW + min(abs(start[1] - goal[1]) / 12, GAP / 2)
-        path = f"M{_xy(start)}C{_xy((reach, start[1]))} {_xy((reach, goal[1]))} {_xy(stop)}"
+        path = f"M{written(start)}C{written((reach, start[1]))} {written((reach, goal[1]))} {written(stop)}"
         middle, badge = (_on_bow(start, reach, stop, share) for share in (0.5, badge_at))
         return Route(path, tip, middle, badge)
     stations = [start, *_stations(ground, chain[1:-1], way), stop]
@@ -67,7 +68,7 @@ def _route(ground: Ground, ports: Ports, number: int, head: Head) -> Route:
 
 def _tie(ground: Ground, ports: Ports, number: int, links: list[Route]) -> str:
     chain, goal = ground.graph.ties[number], links[ground.graph.tied[number]].middle
-    start = _border(ground, ports, chain[0], (len(links) + number, 0))
+    start = _border(ground, ports, (len(links) + number, 0), chain[0])
     way = ports.side[len(links) + number, 0]
     return _curved([start, *_stations(ground, chain[1:], way), goal])
 
@@ -80,10 +81,11 @@ def _stations(ground: Ground, waypoints: Sequence[int], way: int) -> list[Point]
     ]
 
 
-def _border(ground: Ground, ports: Ports, vertex: int, end: tuple[int, int]) -> Point:
+def _border(ground: Ground, ports: Ports, end: tuple[int, int], vertex: int, reach: Sequence[float] = (0.0,)) -> Point:
+    """Return where a line meets a card; a head that reaches up and down stays clear of the outline all along."""
     side, offset = ports.side[end], ports.offset[end]
     outline = ground.outlines[vertex]
-    inset = (outline.right if side > 0 else outline.left)(offset)
+    inset = min(map(outline.right if side > 0 else outline.left, (offset + one for one in reach)))
     middle = ground.graph.column[vertex] * STEP
     return middle + side * (HALF_WIDTH - inset), ground.lanes.height[vertex] + offset
 
@@ -95,16 +97,20 @@ def _stacked(ground: Ground, chain: Sequence[int], head: Head) -> Route:
     start, goal = (x, upper + way * HALF_HEIGHT), (x, lower - way * HALF_HEIGHT)
     stop = (x, goal[1] - way * _HEAD_ROOM[head.id])
     middle = (x, (start[1] + goal[1]) / 2)
-    return Route(f"M{_xy(start)}L{_xy(stop)}", _tip(head, goal, (0, way)), middle, middle)
+    return Route(f"M{written(start)}L{written(stop)}", _tip(head, goal, (0, way)), middle, middle)
 
 
 def _curved(stations: Sequence[Point]) -> str:
-    path = f"M{_xy(stations[0])}"
+    path = f"M{written(stations[0])}"
     for at in range(1, len(stations)):
         start, end = stations[at - 1], stations[at]
         half = (start[0] + end[0]) / 2
         in_gap = at % 2
-        path += f"C{_xy((half, start[1]))} {_xy((half, end[1]))} {_xy(end)}" if in_gap else f"H{_number(end[0])}"
+        path += (
+            f"C{written((half, start[1]))} {written((half, end[1]))} {written(end)}"
+            if in_gap
+            else f"H{_number(end[0])}"
+        )
     return path
 
 
@@ -126,10 +132,11 @@ def _bezier(xs: Sequence[float], ys: Sequence[float], share: float) -> Point:
 
 def _tip(head: Head, goal: Point, way: tuple[int, int]) -> str:
     turned = [(goal[0] + x * way[0] - y * way[1], goal[1] + x * way[1] + y * way[0]) for x, y in head.points]
-    return "M" + "L".join(map(_xy, turned)) + ("Z" if head.closed else "")
+    return "M" + "L".join(map(written, turned)) + ("Z" if head.closed else "")
 
 
-def _xy(point: Point) -> str:
+def written(point: Point) -> str:
+    """Return a point as paths have it, rounded to a tenth."""
     return f"{_number(point[0])} {_number(point[1])}"
 
 

@@ -21,6 +21,8 @@ class Card:
     y: float
     #: Which of the models told apart it belongs to, in a few words; empty where none are told apart.
     tag: str
+    #: What is written on its upper edge: what its lane does not say truly of it, and its tag.
+    plate: str
     #: Classes of source behind the element and the claims it takes part in, heaviest first.
     weights: tuple[str, ...]
     facts: Facts
@@ -47,23 +49,31 @@ class Arrow:
     middle: tuple[float, float]
     badge: tuple[float, float]
     tag: str
+    #: The tag as it is written on the line: empty where a card at one of the ends says the same.
+    plate: str
     facts: Facts
     claim: Claim
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A condition: a context that changes a link or an explanation; the path leads from its card to the mark."""
+    """A condition: a context that changes a link or a whole explanation."""
 
     id: str
     context: str
     target: str
     verb: str
     helps: bool
-    path: str
-    at: tuple[float, float] | None
     note: str
     claim: Claim
+    #: Where the mark sits: on the line of its link, or at the card where its explanation ends.
+    at: tuple[float, float] | None = None
+    #: Of a condition of a link, the line from the context to the mark.
+    path: str = ""
+    #: Of a condition of an explanation, the card where that ends, and a line from the context to the mark there,
+    #: to be shown when the explanation is chosen. Both are empty if no member of it is on the map.
+    card: str = ""
+    tie: str = ""
 
 
 @dataclass(frozen=True)

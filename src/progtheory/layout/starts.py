@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
+from operator import mul
 from random import Random
 
 from .crossings import Order
@@ -22,36 +24,45 @@ def starts(graph: Layered, count: int) -> Iterator[Order]:
     ]
     for number in range(count):
         key = keys[number] if number < len(keys) else _shuffled(graph, draw)
-        yield [sorted(filter(graph.near, column), key=key.__getitem__) for column in graph.columns]
+        yield [sorted(filter(graph.near.__getitem__, column), key=key.__getitem__) for column in graph.columns]
+
+
+def nudged(order: Order, draw: Random) -> Order:
+    """Return an order near this one: every vertex moved by up to a twentieth of its column."""
+    return [
+        [v for _, v in sorted((at + draw.uniform(-1, 1) * len(c) / 20, v) for at, v in enumerate(c))] for c in order
+    ]
 
 
 def _shuffled(graph: Layered, draw: Random) -> list[float]:
     # A vertex without neighbours draws nothing, so that adding one changes no other's place.
-    return [draw.uniform(-1, 1) if graph.near(vertex) else 0.0 for vertex in range(len(graph.column))]
+    return [draw.uniform(-1, 1) if graph.near[vertex] else 0.0 for vertex in range(len(graph.column))]
 
 
 def _spectral(graph: Layered, draw: Random) -> list[float]:
     """Return the second eigenvector of the random walk, by power iteration (Koren 2005)."""
-    near = [graph.near(vertex) for vertex in range(len(graph.column))]
-    total = sum(map(len, near)) or 1
+    near = graph.near
+    degrees = list(map(len, near))
+    total = sum(degrees) or 1
     values = _shuffled(graph, draw)
     for _ in range(_ROUNDS):
-        mean = sum(len(one) * value for one, value in zip(near, values, strict=True)) / total
+        mean = sum(map(mul, degrees, values)) / total
         values = [value - mean for value in values]
-        values = [(v + sum(values[u] for u in near[i]) / (len(near[i]) or 1)) / 2 for i, v in enumerate(values)]
+        at = values.__getitem__
+        values = [(v + sum(map(at, one)) / (len(one) or 1)) / 2 for v, one in zip(values, near, strict=True)]
         largest = max(map(abs, values), default=0) or 1
         values = [value / largest for value in values]
     return values
 
 
 def _searched(graph: Layered, *, deep: bool) -> list[int]:
-    near = [graph.near(vertex) for vertex in range(len(graph.column))]
+    near = graph.near
     found: dict[int, int] = {}
     roots = sorted(range(len(near)), key=lambda v: (graph.column[v], -len(near[v]), v))
     for root in roots:
-        waiting = [root]
+        waiting = deque([root])
         while waiting:
-            vertex = waiting.pop() if deep else waiting.pop(0)
+            vertex = waiting.pop() if deep else waiting.popleft()
             if vertex not in found:
                 found[vertex] = len(found)
                 waiting += [u for u in near[vertex] if u not in found]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from .scene import Scene
+from .scene import Mark, Scene
 from .theme import LANE_BY_ID
 from .wording import counted
 
@@ -63,10 +63,15 @@ def _back(scene: Scene) -> str:
 
 
 def _changed(scene: Scene) -> str:
-    steps = {mark.target for mark in scene.conditions if mark.path}
-    contexts = {mark.context for mark in scene.conditions if mark.path}
+    links = _changing([mark for mark in scene.conditions if mark.path], "link")
+    wholes = _changing([mark for mark in scene.conditions if not mark.path], "whole explanation")
+    return " ".join(filter(None, (links, wholes)))
+
+
+def _changing(marks: list[Mark], thing: str) -> str:
+    contexts, targets = ({getattr(mark, end) for mark in marks} for end in ("context", "target"))
     verb = "changes" if len(contexts) == 1 else "change"
-    return f"{counted(len(contexts), 'context')} {verb} {counted(len(steps), 'link')}." if steps else ""
+    return f"{counted(len(contexts), 'context')} {verb} {counted(len(targets), thing)}." if marks else ""
 
 
 def _explained(scene: Scene) -> str:

@@ -2,35 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from random import Random
 from typing import NamedTuple
 
-from .crossings import Order, crossings
+from .crossings import Order
+from .growing import grown
 from .heights import heights
 from .layered import Layered
-from .starts import starts
-from .sweeps import improved
-
-#: Up to so many vertices all starts are tried; a larger graph gets the more promising ones, to stay in time.
-_SMALL, _MANY, _FEW = 250, 10, 4
-_BUDGET = 400_000
+from .sifting import sift
+from .starts import nudged, starts
+from .sweeps import Found, found_at, improved
 
 
 class Swimlane(NamedTuple):
-    """The order of every column, the height of every vertex, and how many crossings are left."""
+    """The order of every column, the height of every vertex, and how many crossings of links and ties are left."""
 
     order: Order
     height: list[float]
     crossings: int
 
 
-def swimlane(graph: Layered) -> Swimlane:
+class _Effort(NamedTuple):
+    """How much is tried: starts, sweeps of each, how many of the best go on, for how many sweeps, and nudges of one."""
+
+    starts: int
+    first_sweeps: int
+    finalists: int
+    more_sweeps: int
+    nudges: int
+
+
+#: Efforts by the most vertices they are for: a larger graph gets fewer starts, to stay in time.
+_EFFORTS = ((250, _Effort(10, 8, 4, 10, 10)), (1000, _Effort(4, 8, 2, 20, 3)))
+_LEAST_EFFORT = _Effort(4, 10, 1, 8, 0)
+_PATIENCE, _ROUNDS = 6, 6
+
+
+def swimlane(graph: Layered, held: Mapping[int, float] | None = None) -> Swimlane:
     """Return the layout, elements without links at the foot of their lanes.
 
-    The same graph gives the same layout; the work is bounded by counts, not by a clock.
+    `held` is the height that cards had before, by number: these keep their order, and their height as nearly as they
+    can. The same graph gives the same layout; the work is bounded by counts, not by a clock.
     """
-    count = _MANY if len(graph.column) <= _SMALL else _FEW
-    found = [improved(graph, order, _BUDGET) for order in starts(graph, count)]
-    _, order = min(found, key=lambda one: one[0])
-    for column, held in zip(graph.columns, order, strict=True):
-        held += [vertex for vertex in column if not graph.near(vertex)]
-    return Swimlane(order, heights(graph, order), crossings(graph, order))
+    order = grown(graph, held) if held else _best(graph)
+    return Swimlane(order, heights(graph, order, held), found_at(graph, order)[0])
+
+
+def _best(graph: Layered) -> Order:
+    effort = next((effort for most, effort in _EFFORTS if len(graph.column) <= most), _LEAST_EFFORT)
+    first = starts(graph, effort.starts)
+    tried = (improved(graph, order, effort.first_sweeps, _PATIENCE, sifting=False) for order in first)
+    finalists = sorted(tried, key=_cost)[: effort.finalists]
+    further = (improved(graph, order, effort.more_sweeps, _PATIENCE, sifting=True) for _, order in finalists)
+    _, order = _nudged_on(graph, min(further, key=_cost), effort.nudges)
+    alone = ([vertex for vertex in column if not graph.near[vertex]] for column in graph.columns)
+    return [column + unlinked for column, unlinked in zip(order, alone, strict=True)]
+
+
+def _cost(found: Found) -> int:
+    return found[0]
+
+
+def _nudged_on(graph: Layered, best: Found, times: int) -> Found:
+    """Return the best order met when going on from orders near it: iterated local search (Lourenço and others 2003)."""
+    draw = Random(0)  # noqa: S311 a fixed seed, so that the picture is the same each time; nothing secret
+    for _ in range(times if best[0] else 0):
+        order = nudged(best[1], draw)
+        sift(graph, order, _ROUNDS)
+        best = min(found_at(graph, order), best, key=_cost)
+    return best

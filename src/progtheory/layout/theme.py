@@ -56,7 +56,8 @@ LANES = (
 LANE_BY_ID = {lane.id: lane for lane in LANES}
 
 _SOLID = Line("solid", "stated by a source", ())
-_DASHED = Line("dashed", "implied by a source", (14, 7))
+#: A dash and a gap fit on the shortest link, that between two cards one above the other.
+_DASHED = Line("dashed", "implied by a source", (10, 5))
 _DOTTED = Line("dotted", "assembled by us, or not recorded", (2, 7))
 LINES = (_SOLID, _DASHED, _DOTTED)
 LINE_OF: dict[Basis | None, Line] = {
@@ -69,9 +70,11 @@ LINE_OF: dict[Basis | None, Line] = {
     None: _DOTTED,
 }
 
+#: Half of the length of the bar in which a link of negative sign ends.
+BAR = 10.0
 _TRIANGLE = ((0.0, 0.0), (-14.0, -7.0), (-14.0, 7.0))
 _FILLED = Head("filled", "more leads to more", _TRIANGLE, closed=True, filled=True)
-_BAR = Head("bar", "more leads to less", ((-4.0, -10.0), (-4.0, 10.0)), closed=False, filled=False)
+_BAR = Head("bar", "more leads to less", ((-4.0, -BAR), (-4.0, BAR)), closed=False, filled=False)
 _OPEN = Head("open", "mixed, none or not known", _TRIANGLE, closed=True, filled=False)
 HEADS = (_FILLED, _BAR, _OPEN)
 HEAD_OF = {

@@ -52,5 +52,5 @@ def _grounds(theory: Theory, claim: Link | Condition | Configuration | Element) 
 
 def weakest(bases: Iterable[Basis | None]) -> Basis | None:
     """Return the least firm basis of several; None (nothing known) is weaker than any."""
-    held = list(bases)
-    return None if None in held or not held else max((basis for basis in held if basis), key=FIRMNESS.__getitem__)
+    held = set(bases)
+    return None if None in held else max((basis for basis in held if basis), key=FIRMNESS.__getitem__, default=None)

@@ -34,7 +34,7 @@ def reference_problems(model: type[BaseModel], data: Any) -> list[Told]:
         problems.append(((), f"more than {MAX_TOLD} ids do not hold; the others are told when these are mended"))
     for part in found:
         problems += _unfit(part, known)
-    return problems + list(_circles(known))
+    return [*problems, *_circles(known), *_own_opposites(known)]
 
 
 def _used_twice(found: list[Found], known: dict[str, Found]) -> Iterator[Told]:
@@ -98,3 +98,10 @@ def _circles(known: dict[str, Found]) -> Iterator[Told]:
             told = " > ".join([*circle[first:], *circle[:first], min(circle)])
             yield (*known[min(circle)].place, "broader"), f"`broader` runs in a circle: {told}; remove one step"
         seen.update(walked)
+
+
+def _own_opposites(known: dict[str, Found]) -> Iterator[Told]:
+    for id, part in known.items():
+        if part.data.get("opposite") == id:
+            told = f"{id!r} is given as its own opposite; name the element that is, or leave it out"
+            yield (*part.place, "opposite"), told

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from . import Cell
 
 
+#: For a search that reached its bound without a row.
+STOPPED = ("SEARCH_STOPPED", ("None was found as far as the search went.",))
+
+
 class Told(NamedTuple):
     """One row, the elements it is about, and the ids of the claims to light up with it."""
 
@@ -58,22 +62,27 @@ class Across(Query):
     def notes(self, graph: nx.MultiDiGraph[str], told: Sequence[Told]) -> tuple[str, ...]:
         """Return what a reader of the rows must know."""
 
+    def cut(self, graph: nx.MultiDiGraph[str], among: Sequence[Configuration]) -> tuple[str, ...]:  # noqa: ARG002 - not all need them
+        """Return in words which bound of its search a question reached; nothing if none."""
+        return ()
+
     def ask(self, graph: nx.MultiDiGraph[str]) -> Answer:
         """Return one row for each thing found."""
         known_model(theory_of(graph), self.model)
         found = list(islice(self._told(graph), self.max_rows + 1))
         listed, truncated = found[: self.max_rows], len(found) > self.max_rows
         elements, links = lit_by(graph, (id for one in listed for id in one.claims))
-        code, notes = (None, self.notes(graph, listed)) if listed else self._nothing(graph)
+        stopped = self.cut(graph, self._among(graph))
+        code, notes = (None, self.notes(graph, listed)) if listed else (STOPPED if stopped else self._nothing(graph))
         cut = (f"Only the first {counted(self.max_rows, 'row')} are listed; there are more.",) if truncated else ()
         return self.answer(
             columns=self.columns,
             rows=tuple(one.row for one in listed),
             elements=elements,
             links=links,
-            truncated=truncated,
+            truncated=truncated or bool(stopped),
             reason=code,
-            notes=(*notes, *cut, *((COUNTS,) if listed else ())),
+            notes=(*notes, *stopped, *cut, *((COUNTS,) if listed else ())),
         )
 
     @property
@@ -81,11 +90,13 @@ class Across(Query):
         """Which claims count."""
         return Sieve(self.model, self.weight, self.basis)
 
-    def _told(self, graph: nx.MultiDiGraph[str]) -> Iterator[Told]:
+    def _among(self, graph: nx.MultiDiGraph[str]) -> list[Configuration]:
         theory = theory_of(graph)
-        among = [one for one in theory.configurations if self.sieve.passes(theory, one)]
+        return [one for one in theory.configurations if self.sieve.passes(theory, one)]
+
+    def _told(self, graph: nx.MultiDiGraph[str]) -> Iterator[Told]:
         wanted = matching(graph, self.about)
-        return (one for one in self.told(graph, among) if not self.about or wanted & one.about)
+        return (one for one in self.told(graph, self._among(graph)) if not self.about or wanted & one.about)
 
     def _nothing(self, graph: nx.MultiDiGraph[str]) -> tuple[str, tuple[str, ...]]:
         names = (*self.filters, "about", "model", "weight", "basis")

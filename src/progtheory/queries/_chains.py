@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 import networkx as nx
 
@@ -13,6 +14,18 @@ from ._joints import Joints
 Ids = tuple[str, ...]
 #: So many chains or cycles are looked for at most; of those found, the longest come first.
 MOST = 5_000
+
+
+class Found(NamedTuple):
+    """Chains or cycles in order, and whether there are more than were looked for."""
+
+    ripples: list[Ids]
+    cut: bool
+
+
+def _first(every: Iterator[Ids]) -> tuple[list[Ids], bool]:
+    found = list(islice(every, MOST))
+    return found, next(every, None) is not None
 
 
 def scoped_graph(among: Sequence[Configuration], joints: Joints) -> nx.DiGraph[str]:
@@ -37,10 +50,11 @@ def common_models(scopes: Iterable[frozenset[str]]) -> frozenset[str] | None:
     return held
 
 
-def chains(scoped: nx.DiGraph[str], shortest: int, longest: int) -> list[Ids]:
-    found = islice((one for id in sorted(scoped) for one in _from((id,), scoped, longest)), MOST)
+def chains(scoped: nx.DiGraph[str], shortest: int, longest: int) -> Found:
+    """Return the chains that go as far as they can, the longest first."""
+    found, cut = _first(one for id in sorted(scoped) for one in _from((id,), scoped, longest))
     whole = (one for one in found if len(one) >= shortest and not _goes_before(one, scoped, longest))
-    return sorted(whole, key=lambda one: (-len(one), one))
+    return Found(sorted(whole, key=lambda one: (-len(one), one)), cut)
 
 
 def _from(chain: Ids, scoped: nx.DiGraph[str], longest: int) -> Iterator[Ids]:
@@ -63,8 +77,8 @@ def _holds(chain: Ids, scoped: nx.DiGraph[str]) -> bool:
     return common_models(scoped.nodes[id]["models"] for id in chain) is not None
 
 
-def cycles(scoped: nx.DiGraph[str], longest: int) -> list[Ids]:
+def cycles(scoped: nx.DiGraph[str], longest: int) -> Found:
     """Return the cycles, each from its least id (Johnson 1975)."""
-    found = islice(nx.simple_cycles(scoped, length_bound=longest), MOST)
+    found, cut = _first(tuple(one) for one in nx.simple_cycles(scoped, length_bound=longest))
     turned = ((*one[(at := one.index(min(one))) :], *one[:at]) for one in found)
-    return sorted((one for one in turned if _holds(one, scoped)), key=lambda one: (len(one), one))
+    return Found(sorted((one for one in turned if _holds(one, scoped)), key=lambda one: (len(one), one)), cut)

@@ -16,15 +16,20 @@ class Explaining:
         for place, one in enumerate(theory.configurations):
             for member in one.members:
                 self._holding.setdefault(member.element, set()).add(place)
+        self._mechanisms = {one.id for one in theory.elements if one.kind is ElementKind.MECHANISM}
 
     def all_of(self, path: Path) -> list[Configuration]:
         """Return the explanations of which every element of a path is a member."""
-        held = set.intersection(*(self._holding.get(id, set()) for id in _passed(path)))
+        held = self._holding.get(path[0].cause, set())
+        for link in path:
+            if not held:
+                break
+            held = held & self._holding.get(link.effect, set())
         return [self._theory.configurations[place] for place in sorted(held)]
 
     def is_black_box(self, path: Path) -> bool:
         """Tell whether neither a path nor an explanation that holds all of it has a mechanism."""
-        if any(self._theory.element(id).kind is ElementKind.MECHANISM for id in _passed(path)):
+        if not self._mechanisms.isdisjoint(_passed(path)):
             return False
         return not any(one.playing(*WHOLE["mechanism"]) for one in self.all_of(path))
 

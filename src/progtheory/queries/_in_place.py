@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 #: Claims that nobody holds any longer are no rules.
 _GIVEN_UP = frozenset({Status.REJECTED, Status.SUPERSEDED})
+NOTHING_SAID = (
+    "Nothing was said of the place: say what is there (--present, --component) and what is not (--absent), or give a "
+    "file (--profile)."
+)
 _LISTS = ("present", "absent", "component")
 
 
@@ -70,6 +74,17 @@ class InPlace(Query):
         rules = self.rules(theory_of(graph))
         said = self.said(graph, rules)
         return Place(theory_of(graph), rules, said, settled(rules, said, PLAIN))
+
+    def taken(self, place: Place) -> tuple[str, ...]:
+        """Return what is taken to be so of the place, in words."""
+        if not place.said:
+            return (NOTHING_SAID,)
+        inside, outside = place.rules.inside, place.rules.outside
+        if self.component or not inside:
+            return ()
+        present = sum(place.said[id] == PRESENT for id in inside)
+        told = f"A model was chosen, so components count as present unless tied to other models alone: {present} of"
+        return (f"{told} {len(inside) + len(outside)}. --component lists those that are in place, and no others.",)
 
     @property
     def sieve(self) -> Sieve:

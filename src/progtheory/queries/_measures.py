@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..index.paths import MOST_STEPS
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: Sets of more sources than this are not looked for: finding the smallest is hard (analyses b.3).
 MOST_SOURCES = 6
 UNDEFINED = "undefined"
+#: A cell names so many of what a measure counts.
+MOST_NAMED = 12
 US = "whoever made the theory"
 
 
@@ -38,19 +40,25 @@ class Asked(NamedTuple):
 Measured = tuple["Cell", str | None]
 
 
+def _named(values: Iterable[object]) -> str | None:
+    held = list(dict.fromkeys(map(str, values)))
+    more = [f"… and {len(held) - MOST_NAMED} more"] if len(held) > MOST_NAMED + 1 else held[MOST_NAMED:]
+    return joined([*held[:MOST_NAMED], *more])
+
+
 def _robustness(asked: Asked) -> Measured:
     count, links = fewest_claims(asked.ways)
-    return count, joined(step(asked.theory, asked.theory.link_by_id[id]) for id in links)
+    return count, _named(step(asked.theory, asked.theory.link_by_id[id]) for id in links)
 
 
 def _threads(asked: Asked) -> Measured:
     threads = asked.threads()
-    return len(threads), joined(threads)
+    return len(threads), _named(threads)
 
 
 def _extended(asked: Asked) -> Measured:
     each = {one: fewest_claims(asked.ways.of(one))[0] for one in asked.ways.sources}
-    return sum(each.values()), joined(f"{one}: {count}" for one, count in each.items() if count)
+    return sum(each.values()), _named(f"{one}: {count}" for one, count in each.items() if count)
 
 
 def _sources(asked: Asked) -> Measured:
@@ -60,7 +68,7 @@ def _sources(asked: Asked) -> Measured:
         return "not found in time", None
     if found is None:
         return f"more than {MOST_SOURCES}", None
-    return len(found), joined(US if one == AUTHORS else one for one in found)
+    return len(found), _named(US if one == AUTHORS else one for one in found)
 
 
 def _elements(asked: Asked) -> Measured:
@@ -75,7 +83,7 @@ def _elements(asked: Asked) -> Measured:
 def _points(asked: Asked) -> Measured:
     elements, links = on_every_path(asked.ways)
     steps = (step(asked.theory, asked.theory.link_by_id[id]) for id in links)
-    return len(elements) + len(set(_pairs(asked, links))), joined(
+    return len(elements) + len(set(_pairs(asked, links))), _named(
         (*(asked.theory.element(id).label for id in elements), *steps)
     )
 

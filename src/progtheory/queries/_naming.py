@@ -50,6 +50,8 @@ class Names:
     def __init__(self, theory: Theory, namings: Iterable[Naming] = ()) -> None:
         self._theory, self._namings = theory, frozenset(namings)
         self._first = _first_of_opposites(theory) if Naming.OPPOSITE in self._namings else {}
+        #: A link lies on many of the paths that are named, and is named once.
+        self.steps: dict[str, str] = {}
 
     def of(self, id: str) -> Named:
         """Return what an element goes by."""
@@ -85,13 +87,16 @@ def route_by(names: Names, links: Sequence[Link]) -> str:
 
     The sign of a step turns where just one of its ends goes by its opposite (analyses b.4).
     """
-    told = [names.told(_upright(names.of(links[0].cause)))]
-    for link in links:
-        cause, effect = names.of(link.cause), names.of(link.effect)
-        sign = link.sign if cause.opposite == effect.opposite else _TURNED.get(link.sign, link.sign)
-        if cause.id != effect.id:
-            told.append(f"{SIGNS[sign]}→ {names.told(_upright(effect))}")
-    return " ".join(told)
+    steps = (names.steps.get(link.id) or _step_by(names, link) for link in links)
+    return names.told(_upright(names.of(links[0].cause))) + "".join(steps)
+
+
+def _step_by(names: Names, link: Link) -> str:
+    cause, effect = names.of(link.cause), names.of(link.effect)
+    sign = link.sign if cause.opposite == effect.opposite else _TURNED.get(link.sign, link.sign)
+    told = f" {SIGNS[sign]}→ {names.told(_upright(effect))}" if cause.id != effect.id else ""
+    names.steps[link.id] = told
+    return told
 
 
 def _upright(named: Named) -> Named:

@@ -21,7 +21,7 @@ def reason_for(removed: Names, what: str) -> tuple[str, str]:
     """Return the code and the sentence for an empty answer, given the filters that emptied it."""
     if not removed:
         return "NOTHING_RECORDED", f"The theory records no {what}. {NOT_FOUND_IS_NOT_NONE}"
-    told = " and ".join(_MEANT.get(name, name) for name in removed)
+    told = " and ".join(_MEANT.get(name, name.replace("_", " ")) for name in removed)
     options = ", ".join(f"--{name.replace('_', '-')}" for name in removed)
     return (
         f"REMOVED_BY_FILTER:{','.join(removed)}",

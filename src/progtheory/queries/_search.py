@@ -7,7 +7,6 @@ from heapq import merge
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..graph import theory_of
 from ..index.bounds import Ranking
 from ..index.distances import fewest_links
 from ..index.paths import MOST_STEPS, Found, Path, each_best, each_path, first_of
@@ -17,7 +16,6 @@ from ..model import Basis, Weight
 from ._contexts import Reading
 from ._searchable import searchable
 from ._sieve import Sieve
-from ._voices import told_by_each
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -72,10 +70,11 @@ def paths_on(
 
 
 def _each_on(graph: nx.MultiDiGraph[str], route: Route, budget: Budget, ranking: Ranking | None) -> Iterator[Path]:
-    index, wanted = searchable(graph).index, wanted_by(graph, route)
+    held, wanted = searchable(graph), wanted_by(graph, route)
+    index = held.index
     ways = [wanted]
     if route.one_source:
-        told = told_by_each(theory_of(graph), index).values()
+        told = held.told_by_each().values()
         ways = [wanted._replace(usable=one if wanted.usable is None else one & wanted.usable) for one in told]
     found = [each_best(index, way, ranking, budget) if ranking else each_path(index, way, budget) for way in ways]
     place = {id: number for number, id in enumerate(index.links)} if len(found) > 1 else {}

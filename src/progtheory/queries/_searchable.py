@@ -13,6 +13,7 @@ from ..index.signs import SIGN_OF_LINK
 from ..model import Link
 from ._contexts import Reading, holds_in
 from ._sieve import Sieve
+from ._voices import By, told_by_each
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -26,6 +27,7 @@ class Searchable:
         steps = (Step(one.id, one.cause, one.effect, SIGN_OF_LINK[one.sign]) for one in self._theory.links)
         self.index = LinkIndex(graph, steps)
         self._passing: dict[tuple[object, ...], Truths] = {}
+        self._told: dict[By, dict[str, Truths]] = {}
 
     def usable(
         self,
@@ -42,6 +44,12 @@ class Searchable:
             self._passing[key] = self._marked(sieve, context, reading)
         index, closed = self.index, self.index.numbers_of(avoid)
         return self._passing[key] & ~np.isin(index.tails, closed) & ~np.isin(index.heads, closed)
+
+    def told_by_each(self, by: By = By.SOURCE) -> dict[str, Truths]:
+        """Return, for each voice in order, which links it tells."""
+        if by not in self._told:
+            self._told[by] = told_by_each(self._theory, self.index, by)
+        return self._told[by]
 
     def _marked(self, sieve: Sieve, context: str | None, reading: Reading) -> Truths:
         def passes(link: Link) -> bool:

@@ -15,7 +15,6 @@ from ._contexts import Reading
 from ._search import Route, wanted_by
 from ._searchable import searchable
 from ._sieve import Sieve
-from ._voices import told_by_each
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -43,7 +42,7 @@ class Counts(NamedTuple):
 def _by_sources(graph: nx.MultiDiGraph[str], route: Route, seconds: int) -> Counts:  # noqa: ARG001 - as the others
     index, wanted = searchable(graph).index, wanted_by(graph, route)
     cells: dict[tuple[str, str], int] = {}
-    for told in told_by_each(theory_of(graph), index).values():
+    for told in searchable(graph).told_by_each().values():
         own = told if wanted.usable is None else told & wanted.usable
         for start in route.starts:
             for end in route.ends & reached_from(index, start, route.max_links, own):

@@ -10,8 +10,8 @@ from ..model import SUPPORTING, Basis, Link, Theory, grounds_of
 Path = Sequence[Link]
 #: The transitivity trap: Powell, Copestake and Remnant 2024; analyses b.2.
 STITCHED = (
-    "That one says A leads to B and another, be it whoever made the theory, that B leads to C does not show that A "
-    "leads to C (the transitivity trap)."
+    "If one source says that A leads to B, and another, or whoever made the theory, that B leads to C, nobody has said "
+    "that A leads to C (the transitivity trap)."
 )
 TRAP = f"No one source supports every step of any of these paths: each is stitched together. {STITCHED}"
 TRAP_INSIDE = "That one source supports every step does not show that it tells the chain"
@@ -31,9 +31,12 @@ def items_throughout(theory: Theory, path: Path) -> tuple[str, ...]:
 
 
 def _throughout(theory: Theory, path: Path, support_of: Callable[[Link], Iterable[str]]) -> tuple[str, ...]:
-    if any(grounds_of(theory, link).basis is Basis.ASSEMBLED for link in path):
-        return ()
-    return tuple(sorted(set.intersection(*(set(support_of(link)) for link in path))))
+    held = set(support_of(path[0]))
+    for link in path:
+        if not held or grounds_of(theory, link).basis is Basis.ASSEMBLED:
+            return ()
+        held.intersection_update(support_of(link))
+    return tuple(sorted(held))
 
 
 def throughout(theory: Theory, path: Path) -> str:
@@ -61,7 +64,8 @@ def note_on(theory: Theory, paths: Sequence[Path]) -> str:
     one_item = sum(bool(items_throughout(theory, path)) for path in long)
     rests = f"of the {len(long)} with several steps, one item of evidence supports all steps of {one_item or 'none'}"
     if len(long) == 1:
-        rests = f"{'one' if one_item else 'no'} item of evidence supports all steps of the one with several"
+        which = "all its steps" if len(whole) == 1 else "all steps of the one path with several"
+        rests = f"{'one' if one_item else 'no'} item of evidence supports {which}"
     return f"{told} {TRAP_INSIDE}: {rests}." if long else told
 
 

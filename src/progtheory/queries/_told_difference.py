@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 COLUMNS = ("where", "sort", "what", "difference", "id")
 DIFFERS, BOTH = "both, differing", "both"
 UNTIED = "What is tied to no model belongs to both; a claim belongs to the models of all its parts."
-BY_ID = "Parts are the same where their ids are; a part that got a new id shows as one lost and one gained."
+BY_ID = (
+    "Parts are the same where their ids are; a part that got a new id shows as one lost and one gained. "
+    "In a picture, what is in one version only has its number, and what is in both but differs has both numbers."
+)
 ALIKE = "alike in both"
 
 

@@ -74,18 +74,26 @@ class Together(NamedTuple):
 def together(this: Theory, other: Theory, labels: tuple[str, str]) -> Together:
     """Return both versions as one, for drawing; what both have stands as this one has it.
 
-    Left out is what does not fit: an id may stand for a part of another sort in the other version.
+    What differs is tied to both marks, what is alike to none. Left out is what does not fit: an id may stand for
+    a part of another sort in the other version.
     """
     taken = {*this.parts, *other.parts}
     here, there = (next(name for name in _free(base) if name not in taken) for base in ("only-here", "only-there"))
+    differing = {one.id for one in compared(this, other) if one.differing}
     data, further = this.model_dump(mode="json"), other.model_dump(mode="json")
     for field in _DRAWN:
-        held = [_tied(field, part, () if part["id"] in other.parts else (here,)) for part in data[field]]
+        held = [_tied(field, part, _marks(part["id"], other, differing, (here, there))) for part in data[field]]
         fresh = [_unnamed(part) for part in further[field] if part["id"] not in this.parts]
         data[field] = held + [_tied(field, part, (there,)) for part in fresh]
     data["models"] += [{"id": id, "label": label} for id, label in zip((here, there), labels, strict=True)]
     fitting, left_out = _fitting(completed(Theory, data))
     return Together(Theory.model_validate(fitting), (here, there), left_out)
+
+
+def _marks(id: str, other: Theory, differing: set[str], marks: tuple[str, str]) -> tuple[str, ...]:
+    if id not in other.parts:
+        return marks[:1]
+    return marks if id in differing else ()
 
 
 def _fitting(data: dict[str, Any]) -> tuple[dict[str, Any], int]:

@@ -52,6 +52,8 @@ class Between(Reaching):
     from it to an end that they are at most --max-links together. Quick for a theory of any size, and the whole of
     what `paths` can use; but where there are loops, a link listed here may lie on no path that passes each
     element once.
+
+    $ progtheory ask graphs/mash between --start multi-agency-team --end risk-found-early --max-links 3
     """
 
     example: ClassVar[dict[str, object]] = {"start": "hub"}

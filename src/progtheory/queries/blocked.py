@@ -45,6 +45,8 @@ class Blocked(Across):
     explanation grades as less than active, then the steps to or from a mechanism that a context blocks, weakens or
     reverses.
 
+    $ progtheory ask graphs/mash blocked --about kind:mechanism
+
     >>> from progtheory import Configuration, Mechanism, Member, Outcome, Theory, ask
     >>> members = (Member(element="trust", role="mechanism-response", activation="dormant"),
     ...            Member(element="sharing", role="outcome", sign="negative"))

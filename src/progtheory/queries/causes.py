@@ -12,6 +12,9 @@ class Causes(Around):
     """What leads to an element, and what changes the steps that do.
 
     Lists the links that end in it and the contexts that change them, then what leads to those in turn.
+
+    $ progtheory ask graphs/mash causes --element unsure-about-consent
+    $ progtheory ask graphs/mash causes --element better-outcomes-for-children --depth 2 --weight A
     """
 
     example: ClassVar[dict[str, object]] = {"element": "sharing", "depth": 3}

@@ -33,6 +33,8 @@ class Circumstances(Across):
     Limits: an explanation that names no context is listed with that unknown; that one names a context and
     another does not is no evidence that the context was missing there.
 
+    $ progtheory ask graphs/mash circumstances --about common-goals
+
     >>> from progtheory import Component, Configuration, Context, Member, Outcome, Theory, ask
     >>> def told(id, context, sign):
     ...     members = (Member(element="hub", role="mechanism-resource"), Member(element=context, role="context"),

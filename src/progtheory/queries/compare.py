@@ -34,6 +34,9 @@ class Compare(Query):
 
     A model that says nothing of a step has not been found to lack it: what is compared is what is recorded.
 
+    $ progtheory ask graphs/mash compare
+    $ progtheory ask graphs/mash compare --this-model risk-assessment --alike
+
     >>> from progtheory import Component, Link, Model, Outcome, Theory, ask
     >>> theory = Theory(
     ...     id="talk",

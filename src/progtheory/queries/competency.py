@@ -20,6 +20,9 @@ class Competency(Query):
     """Ready-made questions, which the vocabulary was made to answer: --name CQ01; without a name, the list.
 
     Each is a file of SPARQL that runs in any store that holds the theory as RDF. Here names are shown as labels.
+
+    $ progtheory ask graphs/mash competency
+    $ progtheory ask graphs/mash competency --name CQ04
     """
 
     purpose: ClassVar[Purpose] = Purpose.LINKED_DATA

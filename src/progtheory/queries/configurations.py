@@ -42,7 +42,11 @@ JOINED = "“assembled”: each part has its sources, but no source seen gives t
 
 
 class Configurations(Query):
-    """The explanations: in which context, by which mechanism, with which outcome."""
+    """The explanations: in which context, by which mechanism, with which outcome.
+
+    $ progtheory ask graphs/mash configurations --member consent-felt-confusing
+    $ progtheory ask graphs/mash configurations --weight A
+    """
 
     purpose: ClassVar[Purpose] = Purpose.EXPLANATIONS
 

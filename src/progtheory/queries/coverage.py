@@ -33,6 +33,9 @@ class Coverage(Query):
     their ends and by one: the difference is what the selection
     cuts off. The map prints the first of these counts in its legend (analyses b.16).
 
+    $ progtheory ask graphs/mash coverage --view two-models
+    $ progtheory ask graphs/mash coverage --show kind:mechanism --by-source
+
     >>> from progtheory import Component, Context, Link, Outcome, Theory, ask
     >>> theory = Theory(
     ...     id="talk",

@@ -12,6 +12,8 @@ class Effects(Around):
     """What an element leads to, and the steps it changes.
 
     Lists the links that start from it and the steps that it changes as a context, then what follows in turn.
+
+    $ progtheory ask graphs/mash effects --element multi-agency-team --depth 2
     """
 
     example: ClassVar[dict[str, object]] = {"element": "hub", "depth": 3}

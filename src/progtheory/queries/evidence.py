@@ -40,6 +40,9 @@ class EvidenceFor(Query):
 
     Lists every citation of an element, link, configuration, condition, gap or other part, and of what lies inside
     it: those that dispute or qualify it first. Given an evidence item or a source, lists every use that is made of it.
+
+    $ progtheory ask graphs/mash evidence --id cmo06
+    $ progtheory ask graphs/mash evidence --id foundations-2025-page
     """
 
     purpose: ClassVar[Purpose] = Purpose.GROUNDS

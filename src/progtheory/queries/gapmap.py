@@ -44,6 +44,9 @@ class GapMap(Query):
     Limits: a source counts for a cell even if it says one half of an explanation. When the sources were last
     searched, and for what, is told by the theory, not by the map.
 
+    $ progtheory ask graphs/mash gapmap
+    $ progtheory ask graphs/mash gapmap --rows kind:component --columns tag
+
     >>> from progtheory import load
     >>> from progtheory.queries import ask
     >>> answer = ask(load("graphs/mash"), GapMap(rows="tag:consent", columns="kind:outcome"))

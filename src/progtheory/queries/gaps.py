@@ -36,6 +36,9 @@ class Gaps(Query):
     outcomes that no explanation has (unexplained), components that bring outcomes nobody says how (black-box: Pawson
     and Tilley 1997; analyses b.18.6), explanations without evidence (untested); and, when asked for, those that one
     source alone supports (one-source) and contexts that are used once (context-used-once: analyses b.18.7).
+
+    $ progtheory ask graphs/mash gaps --about cmo03
+    $ progtheory ask graphs/mash gaps --kind black-box
     """
 
     purpose: ClassVar[Purpose] = Purpose.OVERVIEW

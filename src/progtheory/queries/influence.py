@@ -49,6 +49,9 @@ class Influence(Query):
 
     Limits: at most 2,000 elements. Katz, MICMAC, reach and betweenness count whether anything leads on, not how often.
 
+    $ progtheory ask graphs/mash influence --metric potency --metric level
+    $ progtheory ask graphs/mash influence --about walled-off-hub --by claims
+
     >>> from progtheory import Component, Link, Mechanism, Outcome, Theory, ask
     >>> theory = Theory(
     ...     id="t",

@@ -53,6 +53,9 @@ class Loops(Query):
     balancing (the sign of its links multiplied; Maruyama 1963, Axelrod 1976, analyses b.8), whether it acts with a
     delay, and which sources support every step. A loop that no one source supports throughout is stitched together.
     Parallel links make several loops. Bounded by --max-links, --max-loops and --max-seconds.
+
+    $ progtheory ask graphs/mash loops
+    $ progtheory ask graphs/mash loops --through unsuitable-referrals --kind balancing
     """
 
     purpose: ClassVar[Purpose] = Purpose.CHAINS

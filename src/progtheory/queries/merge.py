@@ -36,6 +36,8 @@ class Merge(Query):
 
     Limits: labels alone are compared, so what is the same in other words is not found.
 
+    $ progtheory ask graphs/mash merge --alike 70
+
     >>> from progtheory import Outcome, Theory, ask
     >>> labels = {"a": "Faster decisions", "b": "Decisions faster", "c": "Clear rules", "d": "Unclear rules"}
     >>> theory = Theory(id="t", title="T", elements=tuple(Outcome(id=id, label=label) for id, label in labels.items()))

@@ -25,24 +25,22 @@ from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from ..graph import links_of, theory_of
-from ..index.paths import MOST_STEPS, Found
+from ..index.paths import MOST_STEPS
 from ..index.signs import PathSign
 from ..index.wanted import Budget
 from . import Answer
 from ._beliefs import beliefs_from
 from ._bounds import bounds_told, nothing_found
-from ._naming import Names, Namings, route_by
+from ._naming import Names, Namings
 from ._options import MostSeconds, Repeated
 from ._order import ORDER_TOLD, Order, ranking_of
 from ._reaching import Reaching
 from ._search import Route, paths_on
 from ._selectors import matching
-from ._told import COLUMNS, notes_on, rows_of
+from ._told import COLUMNS, telling
 
 if TYPE_CHECKING:
     import networkx as nx
-
-    from ..model import Link
 
 BELIEVED = (
     "The product is of beliefs that whoever asks gave as a judgement; it takes steps as independent of one another, "
@@ -57,6 +55,9 @@ class Paths(Reaching):
     speaks against it, in which contexts it is said to hold, and whether one source, or one item of evidence,
     supports every step. A path passes each element once (the exact rule, Powell, Copestake and Remnant 2024;
     analyses b.1); `between` gives the links on any walk. What the paths say together is never summed (b.4).
+
+    $ progtheory ask graphs/mash paths --start walled-off-hub --end risk-found-early
+    $ progtheory ask graphs/mash paths --start multi-agency-team --end kind:outcome --via kind:mechanism --max-paths 5
     """
 
     example: ClassVar[dict[str, object]] = {"start": "hub"}
@@ -96,31 +97,28 @@ class Paths(Reaching):
         ranking = ranking_of(graph, self.order, beliefs)
         found = paths_on(graph, route, self.max_paths, Budget(MOST_STEPS, self.max_seconds), ranking)
         paths = tuple(tuple(links[step.link] for step in path) for path in found.paths)
-        names = Names(theory, self.naming)
+        names, tell = Names(theory, self.naming), telling(graph)
         products = [(beliefs.product(theory, path),) if self.belief else () for path in paths]
-        reason, told = (None, self._notes(graph, paths, found)) if paths else nothing_found(graph, route, found.cut)
+        if paths:
+            reason, told = None, tell.notes(paths, truncated=found.cut is not None)
+        else:
+            reason, told = nothing_found(graph, route, found.cut)
+        believed = (BELIEVED,) if paths and self.belief else ()
         bounds = bounds_told(self.max_links, found.cut, self.max_paths, self.max_seconds)
         return self.answer(
             columns=(*COLUMNS, "product") if self.belief else COLUMNS,
-            rows=tuple(
-                (route_by(names, path), *row[1:], *more)
-                for path, row, more in zip(paths, rows_of(theory, paths), products, strict=True)
-            ),
+            rows=tuple((*tell.row(path, names), *more) for path, more in zip(paths, products, strict=True)),
             elements=tuple(sorted({id for path in paths for link in path for id in (link.cause, link.effect)})),
             links=tuple(sorted({link.id for path in paths for link in path})),
             truncated=found.cut is not None,
             reason=reason,
-            notes=(*told, *bounds, *ORDER_TOLD[self.order], *self.matched(graph, *self.via), *names.notes()),
+            notes=(*told, *believed, *bounds, *ORDER_TOLD[self.order], *self.matched(graph, *self.via), *names.notes()),
         )
 
     def route(self, graph: nx.MultiDiGraph[str]) -> Route:
         """Return what is to be searched, its selectors resolved to ids."""
         via = tuple((one, matching(graph, (one,))) for one in self.via)
         return super().route(graph)._replace(via=via, sign=self.sign, one_source=self.one_source)
-
-    def _notes(self, graph: nx.MultiDiGraph[str], paths: tuple[tuple[Link, ...], ...], found: Found) -> tuple[str, ...]:
-        told = notes_on(theory_of(graph), paths, truncated=found.cut is not None)
-        return (*told, BELIEVED) if self.belief else told
 
 
 QUERY = Paths

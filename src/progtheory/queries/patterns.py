@@ -45,6 +45,9 @@ class Patterns(Across):
     Limits: elements are the same only if they have one id, or go by one name on request; a pattern that different
     words hide is not found.
 
+    $ progtheory ask graphs/mash patterns
+    $ progtheory ask graphs/mash patterns --about consent-felt-confusing
+
     >>> from progtheory import Component, Configuration, Member, Outcome, Theory, ask
     >>> def told(id, end, sign):
     ...     members = (Member(element="line", role="component"), Member(element=end, role="outcome", sign=sign))

@@ -38,6 +38,8 @@ class Requirements(InPlace):
     already said of the place is taken as given. The sets are derived from a theory, not from cases (Ragin 1987), and
     tell nothing of how likely or how costly it is to bring them about.
 
+    $ progtheory ask graphs/mash requirements --outcome needs-met-earlier --model needs-assessment-and-service-planning
+
     >>> from progtheory import Component, Configuration, Context, Member, Outcome, Theory, ask
     >>> theory = Theory(
     ...     id="talk",
@@ -97,7 +99,15 @@ class Requirements(InPlace):
             elements=elements,
             links=links,
             truncated=not needed.all_found or len(sets) < len(needed.sufficient) + len(needed.blocking),
-            notes=(READING, MINIMAL, *cases[:1], *bounds, DERIVED, RULES[self.by]),
+            notes=(
+                READING,
+                MINIMAL,
+                *cases[:1],
+                *bounds,
+                *self.taken(place)[: self.model is not None],
+                DERIVED,
+                RULES[self.by],
+            ),
         )
 
     def _sets(self, place: Place, kind: str, found: tuple[Facts, ...]) -> Iterator[Needs]:

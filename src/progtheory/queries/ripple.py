@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
@@ -12,7 +12,7 @@ from pydantic import Field
 from ..graph import theory_of
 from ..model import Configuration, Role, Theory, grounds_of
 from ._across import Across, Told
-from ._chains import MOST, Ids, chains, common_models, cycles, scoped_graph
+from ._chains import MOST, Found, Ids, chains, common_models, cycles, scoped_graph
 from ._joints import Joining, Joints, arrow, joints_of, likely_joints, told as joints_told
 from ._naming import Names, Namings
 from ._options import Repeated
@@ -53,6 +53,8 @@ class Ripple(Across):
     Limits: chains of at most so many explanations, and not more than 5,000 of them are looked for; whether a chain was
     ever seen to happen as a whole is told by “source of all”.
 
+    $ progtheory ask graphs/mash ripple --about unsuitable-referrals --longest 3
+
     >>> from progtheory import Component, Configuration, Member, Outcome, Theory, ask
     >>> def told(id, *members):
     ...     held = tuple(Member(element=element, role=role) for element, role in members)
@@ -66,7 +68,7 @@ class Ripple(Across):
     ...                     told("two", ("calls", "context"), ("waits", "outcome"))),
     ... )
     >>> ask(theory, Ripple()).rows[0][:4]
-    ('chain', 'one → two', 2, 'one → two: Many calls (context)')
+    ('chain', 'One → Two', 2, '1 → 2: Many calls (context)')
     """
 
     example: ClassVar[dict[str, object]] = {"shortest": 1}
@@ -78,7 +80,7 @@ class Ripple(Across):
         "models",
         "contexts of all",
         "source of all",
-        "names",
+        "ids",
     )
     sought: ClassVar[str] = "explanations that set off others"
     filters: ClassVar[tuple[str, ...]] = ("kind", "joining")
@@ -95,18 +97,32 @@ class Ripple(Across):
     def told(self, graph: nx.MultiDiGraph[str], among: Sequence[Configuration]) -> Iterator[Told]:
         """Yield chains, the longest first, then cycles, then proposed joins."""
         theory, names = theory_of(graph), Names(theory_of(graph), self.naming)
-        joints, likely = joints_of(theory, names, among, self.joining or tuple(Joining)), {}
+        joints = self._joints(graph, among)
+        for kind, found in self._found(among, joints).items():
+            yield from (_row(theory, kind, ids, joints) for ids in found.ripples)
         if self.kind in {None, RippleKind.PROPOSED}:
             likely = likely_joints(theory, names, among, self.alike)
+            yield from (
+                _row(theory, RippleKind.PROPOSED, ids, likely) for ids in sorted(scoped_graph(among, likely).edges)
+            )
+
+    def cut(self, graph: nx.MultiDiGraph[str], among: Sequence[Configuration]) -> tuple[str, ...]:
+        """Return of what there is more than was looked for."""
+        found = self._found(among, self._joints(graph, among))
+        more = joined(f"{kind}s" for kind, one in found.items() if one.cut)
+        return (f"There are more than {MOST:,} {more}; the others were not looked for.",) if more else ()
+
+    def _joints(self, graph: nx.MultiDiGraph[str], among: Sequence[Configuration]) -> Joints:
+        theory = theory_of(graph)
+        return joints_of(theory, Names(theory, self.naming), among, self.joining or tuple(Joining))
+
+    def _found(self, among: Sequence[Configuration], joints: Joints) -> dict[RippleKind, Found]:
         asserted = scoped_graph(among, joints)
-        ripples: dict[RippleKind, tuple[Joints, Iterable[Ids]]] = {
-            RippleKind.CHAIN: (joints, chains(asserted, self.shortest, self.longest)),
-            RippleKind.CYCLE: (joints, cycles(asserted, self.longest)),
-            RippleKind.PROPOSED: (likely, sorted(scoped_graph(among, likely).edges)),
+        sought: dict[RippleKind, Callable[[], Found]] = {
+            RippleKind.CHAIN: lambda: chains(asserted, self.shortest, self.longest),
+            RippleKind.CYCLE: lambda: cycles(asserted, self.longest),
         }
-        for kind, (held, found) in ripples.items():
-            if self.kind in {None, kind}:
-                yield from (_row(theory, kind, ids, held) for ids in found)
+        return {kind: found() for kind, found in sought.items() if self.kind in {None, kind}}
 
     def notes(self, graph: nx.MultiDiGraph[str], told: Sequence[Told]) -> tuple[str, ...]:
         """Return how to read chains and what they do not show."""
@@ -118,16 +134,17 @@ class Ripple(Across):
 def _row(theory: Theory, kind: RippleKind, ids: Ids, joints: Joints) -> Told:
     chain = tuple(one for id in ids for one in theory.configurations if one.id == id)
     round = (*ids, ids[0]) if kind is RippleKind.CYCLE else ids
+    name, at = {one.id: one.name for one in chain}, {id: place for place, id in enumerate(ids, 1)}
     steps = [(one, other, joints[one, other]) for one, other in pairwise(round)]
     row: tuple[Cell, ...] = (
         kind,
-        ids[0] + "".join(f" {arrow(held)} {other}" for _, other, held in steps),
+        name[ids[0]] + "".join(f" {arrow(held)} {name[other]}" for _, other, held in steps),
         len(ids),
-        joined(f"{one} {arrow(held)} {other}: {joints_told(theory, held)}" for one, other, held in steps),
+        joined(f"{at[one]} {arrow(held)} {at[other]}: {joints_told(theory, held)}" for one, other, held in steps),
         joined(sorted(common_models(frozenset(one.models) for one in chain) or ())) or ANY_MODEL,
         labels(theory, sorted(set.intersection(*(set(_contexts(one)) for one in chain)))),
         joined(sorted(set.intersection(*(set(grounds_of(theory, one).sources) for one in chain)))) or NO_ONE_SOURCE,
-        joined(one.name for one in chain),
+        joined(ids),
     )
     return Told(row, frozenset(member.element for one in chain for member in one.members), ids)
 

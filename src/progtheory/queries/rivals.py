@@ -39,10 +39,13 @@ class Rivals(Across):
 
     To keep rival explanations and to test each is the heart of theory adjudication (Pawson and Tilley 1997; HM
     Treasury, Magenta Book, Realist Evaluation, 2020; analyses b.18.3). Mechanisms differ if no response is shared, or,
-    where no response is told, if nothing that is offered is shared.
+    where one of the two tells no response, if nothing that is offered is shared.
 
-    Limits: that two explanations are rivals is not recorded but read off; explanations without a mechanism are
-    left out, and it is said how many.
+    Limits: that two explanations are rivals is not recorded but read off; where nothing can be compared, a response
+    being told here and an offer alone there, none is; explanations without a mechanism are left out, and counted.
+
+    $ progtheory ask graphs/mash rivals
+    $ progtheory ask graphs/mash rivals --same context
 
     >>> from progtheory import Component, Configuration, Mechanism, Member, Outcome, Theory, ask
     >>> def told(id, response):
@@ -100,7 +103,16 @@ class Rivals(Across):
 
     def _are_rivals(self, one: frozenset[PartPlayed], other: frozenset[PartPlayed]) -> bool:
         shares = all(playing(one & other, Played(alike)) for alike in self.same)
-        return shares and _mechanism(one).isdisjoint(_mechanism(other))
+        return shares and _differ(one, other)
+
+
+def _differ(one: frozenset[PartPlayed], other: frozenset[PartPlayed]) -> bool:
+    """Tell whether two mechanisms differ: by the responses if both tell one, else by what is offered."""
+    for played in (Played.RESPONSE, Played.OFFER):
+        mine, theirs = playing(one, played), playing(other, played)
+        if mine and theirs:
+            return mine.isdisjoint(theirs)
+    return False
 
 
 def _mechanism(parts: frozenset[PartPlayed]) -> frozenset[PartPlayed]:

@@ -58,6 +58,7 @@ COMPOSITE = (
     "R1, R4, R5 and R6 let a chain be stitched together from several sources; R2 and R3 count only what a source "
     "tells whole (the transitivity trap)."
 )
+WHICH = "“which”, of R1, R4 and R5, names one smallest set; there may be others as small."
 OURS = f"A link that was assembled, or that nothing supports, is one claim, by {US}: no thread runs through it."
 
 
@@ -68,6 +69,8 @@ class Robustness(Reaching):
     analyses b.3): the fewest claims, sources and elements that have to go until nothing leads from start to end,
     the sources that tell the whole chain, and what lies on every path. Taken on the whole theory, or with
     --max-links on the links of paths so long; more than six sources are not looked for.
+
+    $ progtheory ask graphs/mash robustness --start walled-off-hub --end risk-found-early
     """
 
     example: ClassVar[dict[str, object]] = {"start": "hub", "end": "sharing"}
@@ -97,7 +100,7 @@ class Robustness(Reaching):
             elements=tuple(sorted({id for link in links for id in (link.cause, link.effect)})),
             links=tuple(sorted(ids)),
             truncated=cut,
-            notes=(NOT_EFFECT, COMPOSITE, OURS, *self._taken_on(cut=cut), *self.matched(graph)),
+            notes=(NOT_EFFECT, COMPOSITE, WHICH, OURS, *self._taken_on(cut=cut), *self.matched(graph)),
         )
 
     def route(self, graph: nx.MultiDiGraph[str]) -> Route:

@@ -41,6 +41,9 @@ class Sensitivity(InPlace):
     meta-analysis: Viechtbauer and Cheung 2010). It tries one thing at a time: two sources that back each other up
     both look harmless.
 
+    $ progtheory ask graphs/mash sensitivity
+    $ progtheory ask graphs/mash sensitivity --start walled-off-hub --end risk-found-early --leave-out claim
+
     >>> from progtheory import Component, Evidence, Link, Outcome, Source, Theory, ask
     >>> theory = Theory(
     ...     id="talk",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
@@ -12,7 +12,7 @@ from ..graph import element_at, theory_of
 from ..index.fuzzy import ROUNDS, STILL, Method, Rule, Squashing, bound
 from ..layout.wording import counted
 from ..model import Theory
-from . import Answer, Purpose, Query
+from . import Answer, InFile, Purpose, Query
 from ._judged import FORM, Judged, judged, table_of
 from ._options import OnlyBases, OnlyModel, OnlyWeights, Repeated
 from ._selectors import known_model
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: A matrix of so many elements is worked out in a few seconds.
 MOST_ELEMENTS = 2_000
+#: A note names so many of the weights given.
+MOST_TOLD = 12
 NO_FORECAST = (
     "This plays with judgements; it is no forecast. Numbers are relative: only their sign and order mean anything, and "
     "they are no probabilities and no sizes of effect."
@@ -45,6 +47,8 @@ class Simulate(Query):
     Limits: links that have no weight, or whose sign is not known, are left out, and their number is told; what the
     scenario does not change is not listed.
 
+    $ progtheory ask graphs/mash simulate --judged all=0.5 --author "A. Reader" --set multi-agency-team
+
     >>> from progtheory import Component, Link, Outcome, Theory, ask
     >>> theory = Theory(
     ...     id="t",
@@ -60,7 +64,9 @@ class Simulate(Query):
     purpose: ClassVar[Purpose] = Purpose.JUDGEMENT
     example: ClassVar[dict[str, object]] = {"judged": "all=0.5", "author": "A. Reader", "set": "hub"}
 
-    judged: Repeated[str] = Field(description=f"Weights of links, 0 to 1: {FORM}; repeat for several.")
+    judged: Annotated[
+        Repeated[str], InFile("weights", "File that holds such weights, one a line; # begins a remark.")
+    ] = Field(description=f"Weights of links, 0 to 1: {FORM}; repeat for several.")
     author: str = Field(min_length=1, description="Who judged the weights.")
     set: Repeated[str] = Field(
         description="The scenario: ELEMENT-ID=NUMBER is held at that value, ELEMENT-ID at 1; repeat."
@@ -115,8 +121,9 @@ class Simulate(Query):
         return judged(theory, links, table_of(self.judged, "judged"))
 
     def _notes(self, held: Judged, run: Run, unique: float | None) -> tuple[str, ...]:
-        weights = ", ".join(f"{name}={one:g}" for name, one in table_of(self.judged, "judged").items())
-        told = f"Weights judged by {self.author}: {weights}."
+        given = [f"{name}={one:g}" for name, one in table_of(self.judged, "judged").items()]
+        more = f" and {len(given) - MOST_TOLD} more" if len(given) > MOST_TOLD else ""
+        told = f"Weights judged by {self.author}: {', '.join(given[:MOST_TOLD])}{more}."
         method = (
             f"Rule {self.rule}, squashing {self.squashing}, lambda {self.steepness:g}, start {self.start:g}; settled"
         )

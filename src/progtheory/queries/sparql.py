@@ -38,6 +38,8 @@ class Sparql(Query):
     Refused: SERVICE, FROM and every update. The query runs in a process of its own that is stopped at its limits.
     With --endpoint it goes, as it is, to that address (http or https) and nowhere else; THEORY is then only needed
     for `:`, for ids and labels in the answer, and for what a map lights up.
+
+    $ progtheory ask graphs/mash sparql --query 'SELECT ?link { ?link pt:sign pt:sign-unknown }'
     """
 
     purpose: ClassVar[Purpose] = Purpose.LINKED_DATA

@@ -22,7 +22,10 @@ SEVERAL_WEIGHTS = "A claim counts under every weight that one of its sources has
 
 
 class Summary(Query):
-    """What the theory holds, and what it rests on."""
+    """What the theory holds, and what it rests on.
+
+    $ progtheory ask graphs/mash summary
+    """
 
     purpose: ClassVar[Purpose] = Purpose.OVERVIEW
 

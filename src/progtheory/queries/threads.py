@@ -36,7 +36,7 @@ from ._reaching import Reaching
 from ._search import paths_on, wanted_by
 from ._searchable import searchable
 from ._throughout import STITCHED, items_throughout, throughout
-from ._voices import By, told_by_each
+from ._voices import By
 from ._wording import ARROWS_TOLD, COUNTS, joined, route, sign_of
 
 if TYPE_CHECKING:
@@ -65,6 +65,9 @@ class Threads(Reaching):
     2024; analyses b.2), or for each year, perspective, class or type of source. Each is traced by itself: a single
     pass through the links of all of them lets in links that no chain of theirs reaches. Where there are paths but no
     thread, every path is composite, stitched together from several sources, and the answer says so.
+
+    $ progtheory ask graphs/mash threads --start walled-off-hub --end risk-found-early
+    $ progtheory ask graphs/mash threads --start kind:component --end risk-found-early --by weight
     """
 
     example: ClassVar[dict[str, object]] = {"start": "hub", "end": "sharing"}
@@ -95,11 +98,11 @@ class Threads(Reaching):
         )
 
     def _traced(self, graph: nx.MultiDiGraph[str]) -> Iterator[tuple[str, Found]]:
-        index, wanted = searchable(graph).index, wanted_by(graph, self.route(graph))
+        held, wanted = searchable(graph), wanted_by(graph, self.route(graph))
         budget = Budget(MOST_STEPS, self.max_seconds)
-        for voice, told in told_by_each(theory_of(graph), index, self.by).items():
+        for voice, told in held.told_by_each(self.by).items():
             own = wanted._replace(usable=told if wanted.usable is None else told & wanted.usable)
-            yield voice, first_of(each_path(index, own, budget), self.max_paths)
+            yield voice, first_of(each_path(held.index, own, budget), self.max_paths)
 
     def _notes(self, graph: nx.MultiDiGraph[str], threads: list[_Thread], cut: Cut | None) -> tuple[str, ...]:
         voices, paths = {one.voice for one in threads}, {one.path for one in threads}

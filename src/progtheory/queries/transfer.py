@@ -9,7 +9,7 @@ from pydantic import Field
 from ..graph import theory_of
 from ..index.rules.rule import Reading
 from ..index.rules.settled import Outlook
-from ..index.rules.truth import PRESENT
+from ..index.rules.truth import ABSENT, PRESENT, UNKNOWN
 from ..model import ElementKind
 from . import Answer, Purpose
 from ._in_place import InPlace
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 _FILTERS = ("outcome", "model", "weight", "basis")
+_HOLDING_FIRST = (PRESENT, UNKNOWN, ABSENT)
 _THINGS = {Reading.CONFIGURATION: "explanations with outcomes", Reading.LINK: "links that lead to outcomes"}
 
 
@@ -39,6 +40,9 @@ class Transfer(InPlace):
     The method is three-valued logic (Kleene 1952) over the claims of the theory (analyses b.19), after the question
     of support factors and derailers (Cartwright and Hardie 2012). It asks what the theory says, not what will happen:
     it weighs no evidence and no strength, and an explanation that nobody wrote down is not seen.
+
+    $ progtheory ask graphs/mash transfer --present enough-time-and-staff --outcome needs-met-earlier
+    $ progtheory ask graphs/mash transfer --component kind:component --absent many-police-referrals
 
     >>> from progtheory import Component, Configuration, Context, Member, Outcome, Theory, ask
     >>> theory = Theory(
@@ -83,10 +87,11 @@ class Transfer(InPlace):
         """Return one row an outcome and claim about it."""
         theory, place = theory_of(graph), self.place(graph)
         ends = self._ends(graph, place)
-        rows = [(rule, end) for end in ends for rule in place.rules.rules if end in rule.ends]
+        rules = sorted(place.rules.rules, key=lambda rule: _HOLDING_FIRST.index(place.solved.holds[rule.claim]))
+        rows = [(rule, end) for end in ends for rule in rules if end in rule.ends]
         holding = [(rule, end) for rule, end in rows if place.solved.holds[rule.claim] == PRESENT]
         elements, links = lit_by(graph, {id for rule, end in holding or rows for id in (rule.claim, end)})
-        code, told = (None, tuple(notes_on(place, ends))) if rows else self._nothing(graph)
+        code, told = (None, (*notes_on(place, ends), *self.taken(place))) if rows else self._nothing(graph)
         return self.answer(
             columns=COLUMNS,
             rows=tuple(row_of(place, rule, end) for rule, end in rows),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 
 from ..errors import UnfitParameter, UnknownPart
 from ..family import Family
-from ..model import Theory, View as SavedView, selected
+from ..model import Theory, View as SavedView, selected, without
 from ._shown import Drawing, displayed
 
 if TYPE_CHECKING:
@@ -103,9 +103,10 @@ def draw(  # noqa: PLR0913 - all words of one command
     if answer is not None:
         shown = _view_of(theory, answer)
         told = " ".join(filter(None, [theory.description, "The answer:", *answer.notes]))
-        # A tour walks through the saved views, and these give way to the one of the answer.
         changed = {"views": (shown,), "tours": (), "default_view": shown.id, "description": told[:_LONGEST_TEXT]}
-        theory, view = theory.model_copy(update=changed), shown.id
+        # A tour walks through the saved views, and what is said about one would name what is no longer there.
+        rest = without(theory, [one.id for one in theory.views])
+        theory, view = rest.model_copy(update=changed), shown.id
     views = {one.id: one for one in theory.views}
     if view is not None and view not in views:
         raise UnknownPart("view", view, views)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..layout import Card
+from ..layout.cards import LETTERS
+from ..layout.measure import width_of
 from ..layout.outlines import HALF_HEIGHT, HALF_WIDTH, OUTLINES
 from ..layout.theme import LANE_BY_ID, LIGHT, OUTLINE_DASHES, mixed
-from ._composed import SMALLEST
 from ._marks import dashed, mark, rectangle, text
 
 #: How much is left of a colour in what is not lit, and in words that are not lit.
@@ -32,14 +33,14 @@ def card_marks(card: Card, lit: frozenset[str]) -> Iterator[str]:
         stroke_width=2.5,
         stroke_dasharray=dashed(OUTLINE_DASHES.get(card.tag, ())),
     )
-    first = card.y - (len(card.lines) - 1) * 11 + 6.5
+    first = card.y - (len(card.lines) - 1) * 11 + (6.5 if not card.plate else 11)
     for at, line in enumerate(card.lines):
         yield text(line, x=card.x, y=first + 22 * at, fill=ink)
     if card.weights:
-        x, y = card.x + HALF_WIDTH - 40, card.y + HALF_HEIGHT
-        yield mark("circle", cx=x, cy=y, r=11, fill=colour)
-        yield text(card.weights[0], x=x, y=y + 6, font_size=SMALLEST, font_weight=700, fill=LIGHT.paper)
-    if card.tag:
-        top = card.y - HALF_HEIGHT
-        yield rectangle(card.x - 40, top - 12, 80, 23, rx=3, fill=LIGHT.paper, stroke=colour, stroke_width=1.5)
-        yield text(card.tag, x=card.x, y=top + 5, font_size=17, fill=ink)
+        x, y = card.x + HALF_WIDTH - 40, card.y + HALF_HEIGHT + 2
+        yield mark("circle", cx=x, cy=y, r=12, fill=colour)
+        yield text(card.weights[0], x=x, y=y + 7, font_weight=700, fill=LIGHT.paper)
+    if card.plate:
+        top, half = card.y - HALF_HEIGHT, 10 + width_of(card.plate, LETTERS) / 2
+        yield rectangle(card.x - half, top - 13, 2 * half, 26, rx=3, fill=LIGHT.paper, stroke=colour, stroke_width=1.5)
+        yield text(card.plate, x=card.x, y=top + 7, fill=ink)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..layout import Scene
+from ..layout.cards import LETTERS as ON_CARDS
 from ..layout.measure import wrapped
 from ._key import Key, key_of
 from ._sizes import PAPER, Fit, Sheet, fitted, sheets_of, told_if_small
 
 #: The smallest letters of the picture of a map, in its own units.
-SMALLEST = 16
+SMALLEST = ON_CARDS
 
 #: What a picture that travels alone must say.
 HONEST = "A theory, not proof: how the programme is expected to work, not evidence that it does."
@@ -100,7 +101,9 @@ def legible_size(drawn: Drawn) -> str:
 
 
 def _best(drawn: Drawn, size: str) -> Composed:
-    return max((_placed(drawn, sheet) for sheet in sheets_of(size)), key=lambda one: one.fit.scale)
+    wide = drawn.frame.width > drawn.frame.height
+    # A small map has its full size on both; then the sheet lies as the map does.
+    return max((_placed(drawn, sheet) for sheet in sheets_of(size)), key=lambda one: (one.fit.scale, one.lying == wide))
 
 
 def _placed(drawn: Drawn, sheet: Sheet) -> Composed:

@@ -66,6 +66,8 @@ def _entries() -> Iterator[_Entry]:
 def _entries_of(scene: Scene) -> Iterator[_Entry]:
     if any(card.weights for card in scene.cards):
         yield _Entry("heaviest class of source behind it", 11, _disc)
+    if any(one.card for one in scene.conditions):
+        yield _Entry("a context changes a whole explanation that ends here", 19, _bracketed)
     for tag, name in zip(OUTLINE_DASHES, scene.models, strict=False):
         yield _Entry(f"{tag}: {name}", 24, partial(_outline, OUTLINE_DASHES[tag]))
 
@@ -99,6 +101,11 @@ def _head(head: Head) -> Iterator[str]:
 
 def _diamond(fill: str) -> Iterator[str]:
     yield mark("path", d="M4.5 -4l4 4l-4 4l-4 -4z", fill=fill, stroke=_CONTEXT, stroke_width=1)
+
+
+def _bracketed() -> Iterator[str]:
+    yield mark("path", d="M3 -6h-3v12h3M16 -6h3v12h-3", fill="none", stroke=_CONTEXT, stroke_width=1)
+    yield mark("path", d="M9.5 -4l4 4l-4 4l-4 -4z", fill=LIGHT.paper, stroke=_CONTEXT, stroke_width=1)
 
 
 def _disc() -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 FONT = "Arial, Helvetica, Liberation Sans, sans-serif"
@@ -28,6 +29,23 @@ def text(words: str, **attributes: float | str) -> str:
 def rectangle(x: float, y: float, width: float, height: float, **attributes: float | str) -> str:
     """Return a rectangle by its upper left corner."""
     return mark("rect", x=x, y=y, width=width, height=height, **attributes)
+
+
+def group(parts: Iterable[str], x: float, y: float) -> str:
+    """Return parts that are drawn about their own middle, moved to a place."""
+    return f'<g transform="translate({x:g} {y:g})">{"".join(parts)}</g>'
+
+
+def diamond(x: float, y: float, ink: str, fill: str) -> str:
+    """Return the mark of a condition upon a link."""
+    return mark("path", d=f"M{x:g} {y - 8:g}l8 8l-8 8l-8 -8z", fill=fill, stroke=ink, stroke_width=2)
+
+
+def bracketed(x: float, y: float, ink: str, fill: str) -> str:
+    """Return the mark of a condition upon a whole explanation: the same in brackets, on a ground of its own."""
+    ground = rectangle(x - 17, y - 13, 34, 26, fill="#ffffff")
+    brackets = f"M{x - 10:g} {y - 11:g}h-5v22h5M{x + 10:g} {y - 11:g}h5v22h-5"
+    return ground + mark("path", d=brackets, fill="none", stroke=ink, stroke_width=2) + diamond(x, y, ink, fill)
 
 
 def dashed(dashes: tuple[int, ...]) -> str:

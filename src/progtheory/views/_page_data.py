@@ -15,15 +15,23 @@ from ..layout.theme import HEADS, LANES, LINES, OUTLINE_DASHES
 from ..layout.wording import meanings_of_weights
 from ..model import Theory
 from ._marks import FONT
+from ._matrix import matrix_of
+from ._page_filters import choices_of
+from ._page_found import found_in
 from ._page_pool import Pool
+from ._page_rules import place_of, sheet_of
+from ._page_tours import tours_of
 from ._page_views import drawn_views, opening_view, page_of
+from ._page_words import WORDS
 from .svg import picture
 
 _TABS = (
     ("map", "Map", ""),
+    ("place", "Will it work here?", ""),
     ("explanations", "Explanations", "explanations"),
     ("elements", "Elements", "elements"),
     ("links", "Links", "links"),
+    ("matrix", "Gap map", ""),
     ("evidence", "Evidence and sources", "evidence"),
     ("gaps", "Gaps and questions", "gaps"),
 )
@@ -54,21 +62,27 @@ def pages_of(theory: Theory, lit: frozenset[str]) -> Pages:
     pool = Pool()
     data = [page_of(theory, one, pool) for one in views]
     scenes = [one.scene for one in views]
+    found = found_in(scenes, pool)
     pictures = [Markup(picture(scene)) for scene in scenes]  # noqa: S704 our own SVG, every text in it escaped
     variables = {
         "scene": scenes[opens],
         "view": data[opens],
         "views": [raw | {"picture": drawn} for raw, drawn in zip(data, pictures, strict=True)],
         "too_large": too_large,
-        "heads": list(legend_heads()),
+        "heads": list(_legend_heads()),
         "meanings": sorted(meanings_of_weights(theory).items()),
         "tabs": _TABS,
         "moves": _MOVES,
         "language": theory.language or "en-GB",
+        "sheet": sheet_of(theory),
         "edition": _edition(theory),
         "note": theory.note or "",
-        "data": {"pool": pool.values, "shapes": list(pool.shapes), "views": data, "opens": opens}
+        "matrix": matrix_of(views[opens].part, lit),
+        "data": {"place": place_of(theory), "tours": tours_of(theory, views, opens)}
+        | {"pool": pool.values, "shapes": list(pool.shapes), "views": data, "opens": opens}
         | {"lit": _lit(scenes[opens], lit)}
+        | choices_of(theory)
+        | {"words": WORDS, "found": found}
         | _looks(),
     }
     return Pages(list(_nodes(scenes)), list(_edges(scenes)), variables)
@@ -95,7 +109,7 @@ def _lit(scene: Scene, lit: frozenset[str]) -> dict[str, list[str]]:
     }
 
 
-def legend_heads() -> Iterator[dict[str, str]]:
+def _legend_heads() -> Iterator[dict[str, str]]:
     """Yield the heads of links for a legend: id, words, and path in a box of 60 by 18."""
     for head in HEADS:
         points = "L".join(f"{57 + x:g} {9 + y:g}" for x, y in head.points)

@@ -11,8 +11,7 @@ _SPACE = re.compile(r"\s*([{};,>]|:(?=\s))\s*")
 
 def styles(sheet: str) -> str:
     """Return the style sheet in light colours, without the spaces that mean nothing."""
-    lanes = "".join(f".lane-{lane.id}{{--own:var(--{lane.id})}}" for lane in LANES)
-    return _variables(LIGHT, "light") + lanes + _SPACE.sub(r"\1", sheet).replace(";}", "}").strip()
+    return _variables(LIGHT, "light") + _SPACE.sub(r"\1", sheet).replace(";}", "}").strip()
 
 
 def dark_style() -> str:

@@ -7,10 +7,11 @@ from dataclasses import asdict
 from typing import Any, NamedTuple
 
 from ..errors import TooLarge
-from ..layout import Scene, scene_of
+from ..layout import Arrow, Explanation, Scene, scene_of
 from ..layout.coverage import coverage_of
 from ..layout.theme import OUTLINE_WORDS
 from ..model import Theory, View, selected
+from ._page_filters import Claim, filtering_of
 from ._page_pool import Pool
 
 
@@ -49,6 +50,7 @@ def opening_view(theory: Theory, views: list[Drawn], lit: frozenset[str]) -> int
 def page_of(theory: Theory, drawn: Drawn, pool: Pool) -> dict[str, Any]:
     """Return one view as data; what it shares with others is in the pool, by number."""
     view, part, scene = drawn
+    wholes = {one.id: one for one in part.configurations}
     return {
         "id": view.id,
         "title": view.title,
@@ -60,9 +62,9 @@ def page_of(theory: Theory, drawn: Drawn, pool: Pool) -> dict[str, Any]:
         "bounds": scene.bounds,
         "models": _models(scene),
         "cards": [pool.add(_without(asdict(card), ("x", "y"))) for card in scene.cards],
-        "links": [pool.add(_without(asdict(link), ("path", "tip", "middle", "badge"))) for link in scene.links],
-        "marks": [pool.add(_without(asdict(mark), ("at",))) for mark in scene.conditions],
-        "explanations": [pool.add(asdict(one)) for one in scene.explanations],
+        "links": [pool.add(_filtered(theory, link, theory.link_by_id[link.id])) for link in scene.links],
+        "marks": [pool.add(asdict(mark)) for mark in scene.conditions],
+        "explanations": [pool.add(_filtered(theory, one, wholes[one.id])) for one in scene.explanations],
         "items": [pool.add(asdict(one)) for one in scene.items],
         "documents": [pool.add(asdict(one)) for one in scene.documents],
         "tables": {table.id: [pool.add(asdict(row)) for row in table.rows] for table in scene.tables},
@@ -78,6 +80,10 @@ def _models(scene: Scene) -> str:
         f"{n} = {model}{sign}" for n, (model, sign) in enumerate(zip(scene.models, signs, strict=False), 1)
     )
     return f"Tags tell models apart. {told}. No tag: not tied to one of them."
+
+
+def _filtered(theory: Theory, shown: Arrow | Explanation, claim: Claim) -> dict[str, Any]:
+    return _without(asdict(shown), ("path", "tip", "middle", "badge")) | filtering_of(theory, claim)
 
 
 def _without(record: dict[str, Any], names: Iterable[str]) -> dict[str, Any]:

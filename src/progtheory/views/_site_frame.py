@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from ..layout import Scene
-from ..layout.theme import LINES
 from ..layout.wording import inline
-from ._page_data import legend_heads
 from ._site_assets import hashed
 from ._site_data import LinkedData
 from ._site_page import GROUPS, POLICY, Page
@@ -75,8 +73,6 @@ class Frame:
                 at=at,
                 named=self._site.name,
                 drawn=drawn,
-                legend_lines=LINES,
-                legend_heads=list(legend_heads()),
                 policy=POLICY,
                 data=_in_script(self._linked.document(page.about)) if page.about else "",
             )

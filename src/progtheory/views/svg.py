@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from ..layout import Arrow, Mark, Scene, scene_of
+from ..layout import Arrow, Scene, scene_of
 from ..layout.cards import LETTERS
+from ..layout.measure import width_of
 from ..layout.outlines import HALF_WIDTH
 from ..layout.routes import STEP
 from ..layout.theme import LANE_BY_ID, LIGHT, LINES, mixed
 from ..model import Theory
 from . import View
 from ._card import card_marks, faded
-from ._composed import SMALLEST, Drawn, Frame, composed
+from ._composed import Drawn, Frame, composed
 from ._marks import FONT, dashed, mark, rectangle, text
 from ._sheet import sheet_picture
+from ._svg_conditions import brackets, diamonds, tie, whole_tie
+from ._svg_legend import legend
 
-_HEADING = 64
+_HEADING = 70
 _DASHES = {line.id: dashed(line.dashes) for line in LINES}
+#: Names of lanes are as large as fits on their ground.
+_LANE_LETTERS = 23.5
 #: How much is left of a colour in the ground of a lane.
 BAND = 0.07
-_INK_OF_MARKS = LANE_BY_ID["context"].light
 
 
 def render(theory: Theory, lit: frozenset[str]) -> str:
@@ -45,14 +49,17 @@ def drawn_of(theory: Theory) -> Drawn:
 def picture(scene: Scene, lit: frozenset[str] = frozenset()) -> str:
     """Return a scene as SVG. Heads of arrows are plain paths, which every converter draws."""
     left, top, width, height = frame(scene)
-    opening = f'{frame(scene).box} width="{width:g}" height="{height:g}"'
+    key, key_height = legend(scene, left, top + height, left + width)
+    whole = Frame(left, top, width, height + key_height)
+    opening = f'{whole.box} width="{whole.width:g}" height="{whole.height:g}"'
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" {opening} role="img" font-family="{FONT}">',
             f"<title>{escape(scene.title)}</title>",
             f"<desc>{escape(scene.summary)}</desc>",
-            rectangle(left, top, width, height, fill=LIGHT.paper),
+            rectangle(*whole, fill=LIGHT.paper),
             *body(scene, lit),
+            *key,
             "</svg>\n",
         ]
     )
@@ -71,16 +78,18 @@ def body(scene: Scene, lit: frozenset[str]) -> Iterator[str]:
         [
             *_lanes(scene, top, top + height),
             '<g fill="none" stroke-width="1.3" stroke-dasharray="1.5,4">',
-            *(_tie(one, lit) for one in scene.conditions if one.path),
+            *(tie(one, lit) for one in scene.conditions if one.path),
+            *(whole_tie(one) for one in scene.conditions if one.tie and one.target in lit),
             '</g>\n<g fill="none" stroke-width="2.2">',
             *(_line(link, lit) for link in scene.links),
-            f'</g>\n<g stroke-width="2.2" font-size="{SMALLEST}" text-anchor="middle">',
+            f'</g>\n<g stroke-width="2.2" font-size="{LETTERS}" text-anchor="middle">',
             *(part for link in scene.links for part in _head(link, lit)),
             "</g>",
-            *_diamonds(scene, lit),
+            *diamonds(scene, lit),
             f'<g font-size="{LETTERS}" text-anchor="middle">',
             *(part for card in scene.cards for part in card_marks(card, lit)),
             "</g>",
+            *brackets(scene, lit),
         ]
     )
 
@@ -92,8 +101,8 @@ def _lanes(scene: Scene, top: float, bottom: float) -> Iterator[str]:
         yield rectangle(x, top, width, bottom - top, fill=mixed(lane.light, LIGHT.paper, BAND))
         yield rectangle(x, top + _HEADING - 10, width, 4, fill=lane.light)
         yield '<g text-anchor="middle">'
-        yield text(lane.name, x=middle, y=top + 24, font_size=20, font_weight=700, fill=lane.light)
-        yield text(lane.hint, x=middle, y=top + 45, font_size=17, fill=LIGHT.muted)
+        yield text(lane.name, x=middle, y=top + 26, font_size=_LANE_LETTERS, font_weight=700, fill=lane.light)
+        yield text(lane.hint, x=middle, y=top + 50, font_size=LETTERS, fill=LIGHT.muted)
         yield "</g>"
 
 
@@ -107,28 +116,11 @@ def _head(link: Arrow, lit: frozenset[str]) -> Iterator[str]:
     ink = faded(LIGHT.head, link.id, lit)
     fill = {"filled": ink, "open": LIGHT.paper, "bar": "none"}[link.head]
     yield mark("path", d=link.tip, fill=fill, stroke=ink, stroke_width=4 if link.head == "bar" else "")
-    if link.tag:
+    if link.plate:
         x, y = link.badge
-        number = link.tag.removeprefix("only ")
-        half = 7 + 4 * len(number)
-        yield rectangle(x - half, y - 10, 2 * half, 20, rx=3, fill=LIGHT.paper, stroke=ink, stroke_width=1.2)
-        yield text(number, x=x, y=y + 5.5, fill=ink, stroke="none")
-
-
-def _tie(condition: Mark, lit: frozenset[str]) -> str:
-    return mark("path", d=condition.path, stroke=faded(_INK_OF_MARKS, condition.target, lit))
-
-
-def _diamonds(scene: Scene, lit: frozenset[str]) -> Iterator[str]:
-    helping: dict[str, bool] = {}
-    for one in scene.conditions:
-        helping[one.target] = helping.get(one.target, True) and one.helps
-    for link in scene.links:
-        if link.id in helping:
-            ink = faded(_INK_OF_MARKS, link.id, lit)
-            x, y = link.middle
-            diamond = f"M{x:g} {y - 8:g}l8 8l-8 8l-8 -8z"
-            yield mark("path", d=diamond, fill=ink if helping[link.id] else LIGHT.paper, stroke=ink, stroke_width=2)
+        half = 6 + width_of(link.plate, LETTERS) / 2
+        yield rectangle(x - half, y - 11, 2 * half, 22, rx=3, fill=LIGHT.paper, stroke=ink, stroke_width=1.2)
+        yield text(link.plate, x=x, y=y + 7, fill=ink, stroke="none")
 
 
 VIEW = View(".svg", render, sized=sized)

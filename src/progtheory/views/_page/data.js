@@ -4,10 +4,12 @@
 const byId = (id) => document.getElementById(id);
 const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
 const each = (map) => Array.from(map.values());
-const on = (id, event, act) => byId(id).addEventListener(event, act);
+const listen = (target, event, act, how) => target.addEventListener(event, act, how);
+const on = (id, event, act) => listen(byId(id), event, act);
 const readJson = (id) => JSON.parse(byId(id).textContent);
 
 const page = readJson('page-data');
+const { words: TOLD } = page;
 const nodes = readJson('node-data');
 const edges = readJson('edge-data');
 const laneById = new Map(page.lanes.map((lane) => [lane.id, { ...lane, shape: new Path2D(lane.outline) }]));
@@ -51,7 +53,7 @@ function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'text') element.textContent = value;
-    else if (name === 'press') element.addEventListener('click', value);
+    else if (name === 'press') listen(element, 'click', value);
     else if (value !== undefined) element.setAttribute(name, value);
   }
   element.append(...children.filter(Boolean));

@@ -10,6 +10,10 @@ const elementChoice = (id) => choice('element', id, nameOf(id));
 
 function open(part, id) {
   choose(part, id);
+  readDetails();
+}
+
+function readDetails() {
   byId('details').focus({ preventScroll: true });
   // On a low page the panel stands below the map.
   if (innerHeight < 481) byId('details').scrollIntoView();
@@ -21,9 +25,9 @@ function factList(facts) {
 
 function grounds({ told, supports, doubts }) {
   return [
-    para(told),
-    supports.length ? evidence('Who says so', supports) : para('No evidence item supports this in this view.', 'quiet'),
-    doubts.length && evidence('What qualifies or disputes this', doubts, 'doubt'),
+    make('div', { class: 'grounds' }, para(told), supports.length && evidence('Who says so', supports)),
+    !supports.length && para(TOLD.unsupported, 'quiet'),
+    doubts.length && evidence(TOLD.doubts, doubts, 'doubt'),
   ];
 }
 
@@ -47,13 +51,15 @@ function place(source, locator) {
   return make('p', { class: 'source' }, linked(source.title, source.url), `. ${source.told}${locator && ` Where: ${locator}.`}`);
 }
 
+// The verb opens the link itself.
 function linkEntry(link, end) {
+  const verb = choice('link', link.id, link.verb);
+  verb.append(make('span', { class: 'unseen', text: ': about this link' }));
   const other = elementChoice(link[end]);
   return [
-    make('p', {}, ...(end === 'cause' ? [other, ` ${link.verb} this`] : [`${link.verb} `, other]), link.tag && ` (in model ${link.tag})`),
+    make('p', {}, ...(end === 'cause' ? [other, ' ', verb, ' this'] : ['This ', verb, ' ', other]), link.tag && ` (in model ${link.tag})`),
     ...grounds(link.claim),
     ...marksOn(link.id).map(condition),
-    choice('link', link.id, 'About this link'),
   ];
 }
 
@@ -69,17 +75,18 @@ function changedStep(mark) {
 
 function elementDetails(card) {
   const [into, out] = [now().into, now().out].map((side) => side.get(card.id).filter(linkShown));
-  const changed = each(now().marks).filter((mark) => mark.context === card.id);
-  const wholes = each(now().explanations).filter((whole) => whole.members.some((member) => member.element === card.id));
+  const changed = each(left.marks).filter((mark) => mark.context === card.id);
+  const wholes = each(left.explanations).filter((whole) => whole.members.some((member) => member.element === card.id));
   return [
     para(`${card.kind}. ${card.tag && `In model ${card.tag}.`}`, 'kind'),
     card.description && para(card.description),
     ...grounds(card.claim),
     factList(card.facts),
-    ...listed('What leads to this', into.map((link) => linkEntry(link, 'cause'))),
-    ...listed('What this leads to', out.map((link) => linkEntry(link, 'effect'))),
-    ...listed('Steps this changes', changed.map(changedStep)),
+    ...listed(TOLD.causes, into.map((link) => linkEntry(link, 'cause'))),
+    ...listed(TOLD.effects, out.map((link) => linkEntry(link, 'effect'))),
+    ...listed(TOLD.changes, changed.map(changedStep)),
     ...listed('Explanations', wholes.map((whole) => choice('explanation', whole.id, whole.name))),
+    make('p', { class: 'row' }, button(TOLD.from, () => findFrom('from', card.id), 'small'), button(TOLD.to, () => findFrom('to', card.id), 'small')),
   ];
 }
 
@@ -89,27 +96,46 @@ function linkDetails(link) {
     link.description && para(link.description),
     ...grounds(link.claim),
     factList(link.facts),
-    ...listed('Contexts that change this step', marksOn(link.id).map(condition)),
+    ...listed(TOLD.contexts, marksOn(link.id).map(condition)),
   ];
 }
 
 function explanationDetails(whole) {
-  const named = ({ element, label }) => (now().cards.has(element) ? elementChoice(element) : label);
-  const member = (one) => [`${one.role}: `, named(one), one.activation && ` (${one.activation})`, ` ${one.note}`];
+  const changes = marksOn(whole.id).map(condition);
   return [
-    para(whole.sentence),
+    para(whole.sentence, 'lead'),
+    ...listed(TOLD.conditions, changes),
+    ...section(TOLD.members, rolesOf(whole)),
     ...grounds(whole.claim),
-    ...listed('What takes part', whole.members.map(member)),
     factList(whole.facts),
-    ...marksOn(whole.id).map(condition),
+    inOrder(whole),
   ];
 }
 
+// Members under their roles.
+function rolesOf({ members }) {
+  const named = ({ element, label }) => (left.cards.has(element) ? elementChoice(element) : label);
+  const told = (one) => make('dd', {}, named(one), one.activation && ` (${one.activation})`, one.note && ` ${one.note}`);
+  return make('dl', { class: 'facts' }, ...members.flatMap((one, at) => [
+    one.role !== members[at - 1]?.role && make('dt', { text: one.role }), told(one),
+  ]));
+}
+
+// Explanations are read one after the other.
+function inOrder(whole) {
+  const order = each(left.explanations);
+  const at = order.findIndex(({ id }) => id === whole.id);
+  const to = (by, text) => order[at + by] && button(text, () => open('explanation', order[at + by].id), 'small');
+  return make('p', { class: 'row' }, to(-1, TOLD.previous), to(1, TOLD.next), `${at + 1} of ${order.length}`);
+}
+
+const onWayFrom = () => state.from && state.to && `Paths from ${nameOf(state.from)} to ${inline(nameOf(state.to))}`;
+
 function showDetails() {
   const { cards, links, explanations } = now();
-  const [card, link, whole] = [cards.get(state.element), links.get(state.link), explanations.get(state.explanation)];
-  const body = card ? elementDetails(card) : link ? linkDetails(link) : whole ? explanationDetails(whole) : [];
-  byId('details-title').textContent = card?.label || (link && 'Link') || whole?.name || 'Details';
+  const [card, link, whole, paths] = [cards.get(state.element), links.get(state.link), explanations.get(state.explanation), onWayFrom()];
+  const body = card ? elementDetails(card) : link ? linkDetails(link) : whole ? explanationDetails(whole) : paths ? pathDetails() : [];
+  byId('details-title').textContent = card?.label || (link && 'Link') || whole?.name || paths || 'Details';
   byId('details-body').replaceChildren(...body.filter(Boolean));
   byId('hints').hidden = body.length;
   byId('details').classList.toggle('open', body.length);

@@ -37,10 +37,13 @@ on('details', 'keydown', (event) => {
 function chosenCard() {
   const { links, explanations } = now();
   const members = explanations.get(state.explanation)?.members || [];
-  return state.element || links.get(state.link)?.cause || members.map((one) => one.element).find((id) => buttons.has(id));
+  return state.element || links.get(state.link)?.cause || state.from || members.map((one) => one.element).find((id) => left.cards.has(id));
 }
 
-const backToMap = () => focusCard(chosenCard() || restingCard().dataset.id);
+function backToMap() {
+  const id = [chosenCard(), restingCard()?.dataset.id].find((one) => left.cards.has(one));
+  if (id) focusCard(id);
+}
 
 on('zoom', 'click', (event) => {
   const { move } = event.target.dataset;

@@ -5,6 +5,7 @@ const elementOf = new Map(nodes.map((node) => [node.id, node.element]));
 const nodeOf = new Map(nodes.map((node) => [node.element, node.id]));
 const buttons = new Map();
 const EDGE = 4;
+const MARGIN = 100;
 const SMALLEST_TEXT = 12;
 let shownView = -1;
 
@@ -15,6 +16,7 @@ for (const stop of all('[tabindex]', box)) stop.tabIndex = -1;
 box.setAttribute('aria-hidden', 'true');
 network.on('beforeDrawing', drawBeneath);
 
+// What is filtered away is off the map and out of reach of the keyboard.
 function layOut() {
   const { places } = now();
   dots.update(nodes.map(({ id, element }) => {
@@ -30,9 +32,14 @@ function buildButtons() {
     make('ul', {}, ...now().columns[at].map((id) => make('li', {}, cardButton(id)))),
   ]);
   byId('overlay').replaceChildren(...groups);
-  byId('lanes').replaceChildren(...now().lanes.map((lane) => make(
-    'div', { class: `lane lane-${lane}`, text: laneById.get(lane).name }, make('span', { text: laneById.get(lane).hint }),
-  )));
+  byId('lanes').replaceChildren(...now().lanes.map(laneHead));
+}
+
+function laneHead(lane) {
+  const { name, hint } = laneById.get(lane);
+  const made = make('div', { class: 'lane', text: name }, make('span', { text: hint }));
+  made.style.borderColor = `var(--${lane})`;
+  return made;
 }
 
 function cardButton(id) {
@@ -44,23 +51,30 @@ function cardButton(id) {
   return made;
 }
 
+// Left, top, right and bottom of what the filters leave.
+function bounds() {
+  const [edge, top, right, bottom] = now().bounds;
+  const heights = Array.from(left.cards.keys(), (id) => now().places.get(id)[1]);
+  return heights.length ? [edge, Math.max(top, Math.min(...heights) - MARGIN), right, Math.min(bottom, Math.max(...heights) + MARGIN)] : now().bounds;
+}
+
 // As large as the page is wide, but never with letters too small to read.
 function bestScale() {
-  const [left, , right] = now().bounds;
-  return Math.max(Math.min((box.clientWidth - 16) / (right - left), 1.15), SMALLEST_TEXT / page.letters);
+  const [edge, , right] = now().bounds;
+  return Math.max(Math.min((box.clientWidth - 16) / (right - edge), 1.15), SMALLEST_TEXT / page.letters);
 }
 
 function fit() {
-  const [left, top, right] = now().bounds;
+  const [edge, top, right] = bounds();
   const scale = bestScale();
-  const wide = (right - left) * scale > box.clientWidth;
-  const x = wide ? left + box.clientWidth / 2 / scale : (left + right) / 2;
+  const wide = (right - edge) * scale > box.clientWidth;
+  const x = wide ? edge + box.clientWidth / 2 / scale : (edge + right) / 2;
   network.moveTo({ position: { x, y: top + (box.clientHeight / 2 - EDGE) / scale }, scale, animation: false });
 }
 
 function size() {
   if (!box.clientWidth) return;
-  const [, top, , bottom] = now().bounds;
+  const [, top, , bottom] = bounds();
   const most = box.clientWidth < 700 ? Math.max(360, innerHeight * 0.7) : 4800;
   box.style.height = `${Math.round(Math.max(340, Math.min(most, (bottom - top) * bestScale() + 2 * EDGE)))}px`;
   network.setSize('100%', box.style.height);
@@ -73,6 +87,7 @@ function paint() {
   for (const [id, made] of buttons) {
     made.setAttribute('aria-pressed', String(id === state.element));
     made.hidden = !cardShown(id);
+    if (made.hidden) made.tabIndex = -1;
   }
   network.redraw();
 }
@@ -110,10 +125,11 @@ function bringIntoSight(id) {
 
 function rest(id) {
   for (const made of buttons.values()) made.tabIndex = -1;
-  if (buttons.has(id)) buttons.get(id).tabIndex = 0;
+  if (cardShown(id)) buttons.get(id).tabIndex = 0;
 }
 
 const restingCard = () => each(buttons).find((made) => made.tabIndex === 0);
+const firstShown = () => now().columns.flat().find(cardShown);
 
 function focusCard(id) {
   rest(id);
@@ -124,7 +140,7 @@ function focusCard(id) {
 const hand = document.createElement('canvas').getContext('2d');
 function linkAt({ x, y }) {
   hand.lineWidth = 14;
-  const near = each(now().links).filter(linkShown).filter((link) => hand.isPointInStroke(now().routes.get(link.id).path, x, y));
+  const near = each(left.links).filter((link) => hand.isPointInStroke(now().routes.get(link.id).path, x, y));
   return near.length ? near[0].id : '';
 }
 
@@ -136,4 +152,4 @@ network.on('click', (event) => {
 });
 for (const [event, cursor] of [['hoverNode', 'pointer'], ['blurNode', '']]) network.on(event, () => { box.style.cursor = cursor; });
 // Without Ctrl the wheel scrolls the page, as everywhere else.
-box.addEventListener('wheel', (event) => { if (!event.ctrlKey && !event.metaKey) event.stopImmediatePropagation(); }, { capture: true, passive: true });
+listen(box, 'wheel', (event) => { if (!event.ctrlKey && !event.metaKey) event.stopImmediatePropagation(); }, { capture: true, passive: true });

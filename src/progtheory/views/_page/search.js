@@ -1,36 +1,48 @@
-// Finding an element: whole words first, then beginnings of words, then anything; every hit is listed.
+// Finding anything by its words: whole words first, then beginnings of words, then anything; every hit is listed.
 
-const everywhere = new Map(page.views.flatMap((view, number) => Array.from(keyed(view.cards), ([id, card]) => [id, { card, number }])).reverse());
-
-function rankOf(card, wanted) {
-  const label = card.label.toLowerCase();
+function rankOf([name, , also], wanted) {
+  const label = name.toLowerCase();
   const words = label.split(/[^\p{L}\p{N}]+/u);
-  const also = `${card.description} ${card.facts.flat().join(' ')}`.toLowerCase();
-  const tests = [label === wanted, words.includes(wanted), words.some((word) => word.startsWith(wanted)), label.includes(wanted), also.includes(wanted)];
-  return tests.indexOf(true);
+  const asked = wanted.split(/\s+/);
+  const every = (test) => asked.every(test);
+  const tests = [
+    () => label === wanted,
+    () => every((one) => words.includes(one)),
+    () => every((one) => words.some((word) => word.startsWith(one))),
+    () => every((one) => label.includes(one)),
+    () => every((one) => `${label} ${also.toLowerCase()}`.includes(one)),
+  ];
+  return tests.findIndex((test) => test());
 }
 
 function search() {
   const wanted = byId('find').value.trim().toLowerCase();
-  const hits = wanted ? Array.from(everywhere.values(), (one) => ({ ...one, rank: rankOf(one.card, wanted), here: now().cards.has(one.card.id) })) : [];
-  const found = hits.filter((hit) => hit.rank >= 0).sort((a, b) => b.here - a.here || a.rank - b.rank || a.card.label.localeCompare(b.card.label));
+  const ranked = wanted ? page.found.map((number) => pool[number]).map((one) => ({ ...one, rank: rankOf(one.words, wanted), here: now()[one.where].has(one.id) })) : [];
+  const found = ranked.filter((hit) => hit.rank >= 0)
+    .sort((a, b) => a.rank - b.rank || b.here - a.here || a.order - b.order || a.words[0].localeCompare(b.words[0]));
   byId('hits').replaceChildren(...found.map((hit) => make('li', {}, hitButton(hit))));
   byId('hits').hidden = !found.length;
   byId('found').textContent = wanted && `${found.length} found`;
   if (wanted) say(byId('found').textContent);
 }
 
-function hitButton({ card, here, number }) {
-  const where = here ? '' : `; in the view “${page.views[number].title}”`;
-  const made = button(card.label, () => {
+function hitButton({ part, id, where, here, view, words: [name, kind] }) {
+  const made = button(name, () => {
     closeSearch();
-    openTab('map');
-    if (!here) go({ ...nothing, view: number });
-    choose('element', card.id);
-    focusCard(card.id);
+    if (!here) go({ ...nothing, ...unfiltered, view });
+    else if (!left[where].has(id)) go(unfiltered);
+    if (part === 'source') showSource(id);
+    else if (part === 'element') { choose(part, id); focusCard(id); } else open(part, id);
   }, 'hit');
-  made.append(make('span', { class: 'quiet', text: ` ${card.kind}${where}` }));
+  made.append(make('span', { class: 'quiet', text: ` ${kind}${here ? '' : `; in the view “${page.views[view].title}”`}` }));
   return made;
+}
+
+function showSource(id) {
+  openTab('evidence');
+  const head = all('[data-table=sources] tr').find((row) => row.dataset.row === id).cells[0];
+  head.tabIndex = -1;
+  head.focus();
 }
 
 function closeSearch() {

@@ -1,105 +1,113 @@
 // Controls, tabs, and bringing everything on the page to the reader's choice.
 
 const tabs = all('[role=tab]');
+let shownTab;
+let shownSieve;
 
 function openTab(name, focus) {
+  go({ tab: name });
+  if (focus) byId(`tab-${name}`).focus();
+}
+
+function showTab() {
   for (const tab of tabs) {
-    const open = tab.id === `tab-${name}`;
+    const open = tab.id === `tab-${state.tab}`;
     tab.setAttribute('aria-selected', String(open));
     tab.tabIndex = open ? 0 : -1;
     byId(tab.getAttribute('aria-controls')).hidden = !open;
-    if (open && focus) tab.focus();
   }
-  if (name === 'map') size();
+  if (state.tab === 'map' && shownTab !== 'map') size();
+  shownTab = state.tab;
 }
 
 function show() {
-  const changed = shownView !== state.view;
-  if (changed) openChosenView();
-  byId('view').value = String(state.view);
-  byId('direction').value = state.direction;
-  byId('depth').value = String(state.depth);
-  byId('depth').disabled = state.direction === 'near';
-  byId('explanation').value = state.explanation;
+  const view = shownView !== state.view;
+  const sieve = shownSieve !== siftedFor;
+  showTab();
+  if (view) openChosenView();
+  if (sieve) showLeft();
+  fillControls();
   paint();
   showDetails();
-  if (chosenCard()) { rest(chosenCard()); bringIntoSight(chosenCard()); }
-  tell(changed);
+  if (sieve && !restingCard()) rest(firstShown());
+  if (chosenCard()) { rest(chosenCard()); if (state.tab === 'map') bringIntoSight(chosenCard()); }
+  tell(view, sieve);
+  for (const part of kept) part.show?.();
 }
 
 function openChosenView() {
   shownView = state.view;
   const view = now();
-  for (const name of ['summary', 'numbers', 'count', 'purpose', 'models']) byId(name).textContent = view[name];
-  byId('explanation').replaceChildren(...[{ id: '', name: 'None' }, ...each(view.explanations)].map(({ id, name }) => make('option', { value: id, text: name })));
+  for (const name of ['summary', 'numbers', 'purpose', 'models']) byId(name).textContent = view[name];
+  // Where models stand side by side, what is shown of them is chosen beside the words that tell them apart.
+  byId(view.models ? 'models-row' : 'model-place').append(byId('model').parentElement);
   for (const key of all('[data-lane]')) key.hidden = !view.lanes.includes(key.dataset.lane);
+  byId('picture').replaceChildren();
+  offerEnds();
   buildButtons();
-  showPicture();
+  rest(view.columns.flat()[0]);
+}
+
+// Whatever the filters leave: on the map, in lists, tables and counts.
+function showLeft() {
+  shownSieve = siftedFor;
+  byId('explanation').replaceChildren(new Option('None', ''), ...each(left.explanations).map(({ id, name }) => new Option(name, id)));
+  byId('count').textContent = shareTold();
+  const used = filtersUsed();
+  byId('filtered').textContent = used ? `Filters (${used} in use)` : 'Filters';
+  byId('shown').textContent = used ? `Shown: ${shownTold()}.` : '';
   layOut();
   size();
-  rest(view.columns.flat()[0]);
-  fillTables();
-  fillExplanations();
+  countRows();
   search();
 }
 
-// The still picture serves print and download; without scripts the browser shows those in the noscript elements.
-function showPicture() {
-  const text = byId(`picture-${state.view}`).textContent;
-  const picture = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-  byId('picture').replaceChildren(document.importNode(picture, true));
+function fillControls() {
+  byId('view').value = String(state.view);
+  for (const name of ['explanation', ...selects]) byId(name).value = state[name];
+  if (state.from) for (const end of ['from', 'to']) byId(end).value = state[end];
+  for (const check of all('[name=lane]')) check.checked = !state.hide.split(' ').includes(check.value);
+  byId('copy').textContent = 'Copy link';
+  byId('depth').disabled = state.trace === 'near';
+  fillTables();
+  if (state.tab === 'matrix') fillMatrix();
 }
 
-function tell(changed) {
-  const { cards, links, explanations, title, count } = now();
+function tell(view, sieve) {
+  const { cards, links, explanations, title } = now();
   const chosen = cards.get(state.element)?.label || links.get(state.link)?.sentence || explanations.get(state.explanation)?.name;
   if (chosen) say(`Selected: ${chosen}. ${counted(lit.elements.size, 'element')} and ${counted(lit.links.size, 'link')} highlighted.`);
-  else if (changed) say(`View: ${title}. ${count}`);
-}
-
-function refilter() {
-  filters.hidden = all('[name=lane]:not(:checked)').map((check) => check.value);
-  for (const id of ['weights', 'lines']) filters[id] = byId(id).value;
-  const used = filters.hidden.concat(filters.weights || [], filters.lines || []).length;
-  byId('filtered').textContent = used ? `Filters (${used} in use)` : 'Filters';
-  layOut();
-  if (state.element && !cardShown(state.element)) go({ ...nothing });
-  paint();
-  showDetails();
-  fillTables();
-  const links = each(now().links);
-  say(`${counted(links.filter(linkShown).length, 'link')} of ${links.length} shown.`);
+  else if (onWayFrom()) say(`${onWayFrom()}: ${counted(pathsFound().paths.length, 'path')}.`);
+  else if (view) say(`View: ${title}. ${shareTold()}`);
+  else if (sieve) say(`Shown: ${shownTold()}.`);
 }
 
 function clearAll() {
   byId('controls').reset();
   asked = false;
+  for (const part of kept) part.clear?.();
   search();
-  go({ ...nothing, direction: 'near', depth: 1 });
-  refilter();
+  go({ ...nothing, ...unfiltered, trace: 'near', depth: '1' });
   fit();
-  say('Selection and filters cleared.');
+  say(TOLD.cleared);
 }
 
 on('controls', 'submit', (event) => event.preventDefault());
 on('view', 'change', (event) => { asked = false; go({ ...nothing, view: Number(event.target.value) }); });
 on('explanation', 'change', (event) => choose('explanation', event.target.value));
-on('direction', 'change', (event) => go({ direction: event.target.value, depth: event.target.value === 'near' ? 1 : 99 }));
-on('depth', 'change', (event) => go({ depth: Number(event.target.value) }));
-on('filters', 'change', refilter);
+for (const name of selects) on(name, 'change', ({ target }) => go({ [name]: target.value, ...(name === 'trace' && { depth: target.value === 'near' ? '1' : '99' }) }));
+on('kinds', 'change', () => go({ hide: all('[name=lane]:not(:checked)').map((check) => check.value).join(' ') }));
 on('clear', 'click', clearAll);
 on('close', 'click', () => { backToMap(); choose('element', ''); });
-on('print', 'click', () => print());
-on('save-picture', 'click', () => save(`${now().id}.svg`, 'image/svg+xml', byId(`picture-${state.view}`).textContent.trim()));
 tabs.forEach((tab, at) => {
   const name = tab.id.replace('tab-', '');
-  tab.addEventListener('click', () => openTab(name));
-  tab.addEventListener('keydown', (event) => {
+  listen(tab, 'click', () => openTab(name));
+  listen(tab, 'keydown', (event) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by) { event.preventDefault(); openTab(tabs[(at + by + tabs.length) % tabs.length].id.replace('tab-', ''), true); }
   });
 });
-on('skip-tables', 'click', () => openTab('elements'));
+on('skip-tables', 'click', (event) => { event.preventDefault(); openTab('elements'); byId('elements-panel').focus(); });
 on('skip-map', 'click', (event) => { event.preventDefault(); openTab('map'); restingCard()?.focus(); });
 
 // The dark colours are a style of their own; the reader's choice sets when it applies.
@@ -110,15 +118,14 @@ function recolour() {
   paint();
 }
 on('theme', 'click', () => { dark.media = matchMedia(dark.media).matches ? 'not all' : 'screen'; recolour(); });
-matchMedia(dark.media).addEventListener('change', recolour);
+for (const media of [dark.media, FORCED]) listen(matchMedia(media), 'change', recolour);
 let resizing;
-addEventListener('resize', () => { clearTimeout(resizing); resizing = setTimeout(size, 120); });
-addEventListener('popstate', () => { readAddress(); show(); });
+listen(window, 'resize', () => { clearTimeout(resizing); resizing = setTimeout(size, 120); });
+listen(window, 'popstate', () => { readAddress(); show(); });
 
 document.body.classList.add('scripted');
 readAddress();
 readColours();
-openTab('map');
 show();
 recolour();
 document.body.dataset.ready = performance.now();

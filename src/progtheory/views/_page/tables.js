@@ -1,26 +1,36 @@
 // Tables that hold the same set as the map: sorting, and files for a spreadsheet.
 
 const tables = new Map(all('table[data-table]').map((table) => [table.dataset.table, table]));
-const shownRow = {
-  elements: (id) => cardShown(id),
-  links: (id) => linkShown(now().links.get(id)),
-};
+const shownRows = { elements: 'cards', links: 'links', explanations: 'explanations', evidence: 'items', sources: 'documents' };
 const shownOnMap = { elements: 'element', links: 'link', explanations: 'explanation' };
 
 function rowsOf(name) {
   const rows = now().tables[name].map((number) => pool[number]);
-  return shownRow[name] ? rows.filter((row) => shownRow[name](row.id)) : rows;
+  return rows.filter((row) => !shownRows[name] || left[shownRows[name]].has(row.id));
 }
 
-function fillTables() {
-  for (const [name, table] of tables) {
-    const rows = rowsOf(name);
-    const held = now().tables[name].length;
-    table.caption.textContent = `${table.dataset.title}: ${rows.length}${rows.length === held ? '' : ` of ${held}`} in this view`;
-    table.tBodies[0].replaceChildren(...rows.map((row) => tableRow(name, row)));
-    for (const head of all('th[aria-sort]', table)) head.setAttribute('aria-sort', 'none');
-    byId(`count-${name}`)?.replaceChildren(String(rows.length));
+// A table is made when somebody opens it or prints: most readers want the map first.
+const stale = new Set();
+
+function countRows() {
+  for (const name of tables.keys()) {
+    stale.add(name);
+    byId(`count-${name}`)?.replaceChildren(String(rowsOf(name).length));
   }
+}
+
+function fillTables(everyone) {
+  for (const [name, table] of tables) if (stale.has(name) && (everyone || !table.closest('section').hidden)) fillTable(name, table);
+}
+
+function fillTable(name, table) {
+  stale.delete(name);
+  const rows = rowsOf(name);
+  const held = now().tables[name].length;
+  table.caption.textContent = `${table.dataset.title}: ${rows.length}${rows.length === held ? '' : ` of ${held}`} in this view`;
+  table.tBodies[0].replaceChildren(...rows.map((row) => tableRow(name, row)));
+  for (const head of all('th[aria-sort]', table)) head.setAttribute('aria-sort', 'none');
+  if (name === 'explanations') fillExplanations();
 }
 
 function tableRow(name, row) {
@@ -30,11 +40,11 @@ function tableRow(name, row) {
   const cells = [cell('th', first, 0, { scope: 'row' }), ...rest.map((text, at) => cell('td', text, at + 1))];
   const part = shownOnMap[name];
   if (part) cells.push(make('td', { class: 'scripted-only' }, showOnMap(part, row.id, name === 'links' ? row.cells.slice(0, 3).join(' ') : first)));
-  return make('tr', {}, ...cells);
+  return make('tr', { 'data-row': row.id }, ...cells);
 }
 
 function showOnMap(part, id, name) {
-  const made = button('Show on map', () => { openTab('map'); open(part, id); }, 'small');
+  const made = button('Show on map', () => open(part, id), 'small');
   made.append(make('span', { class: 'unseen', text: `: ${name}` }));
   return made;
 }
@@ -51,7 +61,7 @@ function sortBy(head) {
   say(`Sorted by ${head.textContent.trim()}, ${rising ? 'ascending' : 'descending'}.`);
 }
 
-for (const sorter of all('th[aria-sort] button')) sorter.addEventListener('click', () => sortBy(sorter.parentElement));
+for (const sorter of all('th[aria-sort] button')) listen(sorter, 'click', () => sortBy(sorter.parentElement));
 
 // A cell that begins like a formula gets a quotation mark before it, so that no spreadsheet runs it.
 function csvCell(text) {
@@ -59,9 +69,11 @@ function csvCell(text) {
   return `"${safe.replace(/"/g, '""')}"`;
 }
 
+// As the table stands: filtered and sorted, without its buttons.
 function csvOf(name) {
-  const heads = all('thead th[aria-sort]', tables.get(name)).map((head) => head.textContent.trim());
-  return `\ufeff${[heads, ...rowsOf(name).map((row) => row.cells)].map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  const text = (cell) => (cell.querySelector('button')?.firstChild || cell).textContent;
+  const lines = all('tr', byId(`table-${name}`)).map((row) => all(':is(th, td):not(.scripted-only)', row).map((cell) => csvCell(text(cell))).join(','));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
 function save(name, type, text) {
@@ -70,11 +82,11 @@ function save(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
 
-for (const one of all('[data-csv]')) one.addEventListener('click', () => save(`${one.dataset.csv}.csv`, 'text/csv', csvOf(one.dataset.csv)));
+for (const one of all('[data-csv]')) listen(one, 'click', () => save(`${one.dataset.csv}.csv`, 'text/csv', csvOf(one.dataset.csv)));
 
 function fillExplanations() {
-  byId('explanation-cards').replaceChildren(...each(now().explanations).map((whole) => make(
-    'li', { class: 'panel-card' }, ...section(whole.name, para(whole.sentence)), factList(whole.facts), ...grounds(whole.claim),
+  byId('explanation-cards').replaceChildren(...each(left.explanations).map((whole) => make(
+    'li', { class: 'panel-card' }, ...section(whole.name, para(whole.sentence)), ...marksOn(whole.id).map(condition), factList(whole.facts), ...grounds(whole.claim),
     showOnMap('explanation', whole.id, whole.name),
   )));
 }

@@ -1,0 +1,76 @@
+// What a theory says of a place: the rules of the question `transfer`, worked out in the same way. Three values: 1 so,
+// -1 not so, 0 not known. And is the least of them, or the greatest, and a minus sign is not (Kleene 1952).
+
+const OUTLOOKS = { '1,-1': 'expected', '1,1': 'contested', '-1,1': 'at risk', '-1,-1': 'not reached' };
+
+// The theory read for a place: the rules of a model, what some rule may bring about, what is known beforehand (what is
+// said wins over the model), and then again and again until nothing changes, beginning with nothing else known.
+function settled(book, name, said) {
+  const model = book.models.find((one) => one.id === name);
+  const rules = book.rules.filter((rule) => !model.without.includes(rule.claim));
+  const place = { rules, brought: new Set(rules.flatMap((rule) => rule.may_bring)), known: new Map([...model.given, ...said]) };
+  let before;
+  let solved = { facts: place.known };
+  do {
+    before = solved.facts;
+    solved = round(place, before);
+  } while ([...solved.facts].some(([id, value]) => before.get(id) !== value));
+  return { ...place, ...solved };
+}
+
+function round({ rules, brought, known }, before) {
+  const at = (id) => before.get(id) || 0;
+  const [holds, pro, con, outlooks, facts] = [1, 2, 3, 4, 5].map(() => new Map());
+  const speak = (side, id, value) => side.set(id, Math.max(side.get(id) ?? -1, value));
+  for (const { claim, needs, enablers, mechanisms, reversers, says } of rules) {
+    const some = enablers.length ? Math.max(...enablers.map(at)) : 1;
+    const degree = Math.min(some, ...needs.map(([id, so]) => so * at(id)), ...mechanisms.map((id) => known.get(id) ?? 1));
+    const turns = reversers.map(at);
+    // One reverser that is not known leaves the sign open, whatever the others are.
+    const turned = turns.includes(0) ? 0 : Math.max(-1, ...turns);
+    holds.set(claim, degree);
+    for (const [id, sign] of says) {
+      speak(pro, id, Math.min(degree, -sign * turned));
+      speak(con, id, Math.min(degree, sign * turned));
+    }
+  }
+  for (const [id, value] of pro) {
+    const against = con.get(id);
+    outlooks.set(id, OUTLOOKS[[value, against]] || 'undecided');
+    facts.set(id, !brought.has(id) ? -(against === 1) : value === 1 && against >= 0 ? 0 : value);
+  }
+  for (const [id, value] of known) facts.set(id, value);
+  return { holds, outlooks, facts };
+}
+
+// The facts that decide a rule as it stands, and those that would decide it if they were known.
+function reasonsFor({ claim, needs, enablers, mechanisms, reversers }, { holds, facts }) {
+  const at = (id) => facts.get(id) || 0;
+  const degree = holds.get(claim);
+  const found = needs.filter(([id, so]) => so * at(id) === degree).map(([id]) => id);
+  if (degree < 0) found.push(...mechanisms.filter((id) => at(id) < 0));
+  if (Math.max(...enablers.map(at)) === degree) found.push(...enablers.filter((id) => at(id) === degree));
+  const [turning, unsaid] = [(id) => at(id), (id) => !at(id)].map((test) => reversers.filter(test));
+  const told = degree > 0 ? [[...found, ...turning], unsaid] : degree ? [found, []] : [[], [...found, ...unsaid]];
+  return told.map((ids) => [...new Set(ids)]);
+}
+
+// Facts not known that no rule brings about, each with the ends that may hang on it.
+function toFindOut(solved) {
+  const { rules, brought, facts, outlooks } = solved;
+  const behind = new Map();
+  for (const rule of rules) {
+    for (const [end] of rule.says) {
+      if (outlooks.get(end) === 'undecided') behind.set(end, [...(behind.get(end) || []), ...reasonsFor(rule, solved)[1]]);
+    }
+  }
+  const asked = new Map();
+  for (const [end, waiting] of behind) {
+    const reached = new Set(waiting);
+    for (const id of reached) {
+      for (const next of behind.get(id) || []) reached.add(next);
+      if (!brought.has(id) && !facts.get(id)) asked.set(id, [...(asked.get(id) || []), end]);
+    }
+  }
+  return asked;
+}

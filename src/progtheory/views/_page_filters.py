@@ -1,0 +1,50 @@
+"""What the page needs to filter claims and to find paths as the questions do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..index.signs import SIGN_OF_LINK
+from ..layout.theme import LINE_OF
+from ..layout.wording import BASES
+from ..model import Basis, Configuration, Link, Theory
+
+Claim = Link | Configuration
+
+
+def filtering_of(theory: Theory, claim: Claim) -> dict[str, Any]:
+    """Return what a claim is filtered by beside its grounds: models in which it holds and tags; a link has its sign."""
+    sign = {"sign": str(SIGN_OF_LINK[claim.sign])} if isinstance(claim, Link) else {}
+    return {"models": models_of(theory, claim), "tags": tags_of(theory, claim)} | sign
+
+
+def models_of(theory: Theory, claim: Claim) -> list[str]:
+    """Return the ids of the models in which a claim holds; what is tied to no model holds in all, as in questions."""
+    ends = [theory.element(id).models for id in _ends(claim)]
+    return [one.id for one in theory.models if all(not tied or one.id in tied for tied in (claim.models, *ends))]
+
+
+def tags_of(theory: Theory, claim: Claim) -> list[str]:
+    """Return the tags of a claim, as saved views read them: a link also has those that both its ends share."""
+    if isinstance(claim, Configuration):
+        return sorted(set(claim.tags))
+    shared = set(theory.element(claim.cause).tags) & set(theory.element(claim.effect).tags)
+    return sorted(shared.union(claim.tags))
+
+
+def choices_of(theory: Theory) -> dict[str, Any]:
+    """Return what filters offer: models, tags, and bases from the firmest to the weakest with the line of each."""
+    claims: tuple[Claim, ...] = (*theory.links, *theory.configurations)
+    bases = (*Basis, None)
+    return {
+        "models": [{"id": one.id, "label": one.label} for one in theory.models],
+        "tags": sorted({tag for claim in claims for tag in tags_of(theory, claim)}),
+        "bases": [[BASES[basis], LINE_OF[basis].id] for basis in bases],
+        "held": [len(claims), len(theory.sources)],
+    }
+
+
+def _ends(claim: Claim) -> tuple[str, ...]:
+    if isinstance(claim, Link):
+        return claim.cause, claim.effect
+    return tuple(member.element for member in claim.members)
