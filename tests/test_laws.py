@@ -55,9 +55,9 @@ def test_a_real_theory_reads_back_the_same(name: str, mash: Theory, tmp_path: Pa
     assert mash == load(path)
 
 
-#: A form that starts a browser each time takes seconds, not milliseconds; tests/views/test_pdf.py holds it to the
-#: same laws with one theory.
-QUICK = [name for name in VIEWS.names if name != "pdf"]
+#: A form that starts a browser each time, or makes a folder of many files, takes seconds, not milliseconds;
+#: tests/views/test_pdf.py and tests/views/test_site.py hold these to the same laws with few theories.
+QUICK = [name for name in VIEWS.names if name not in {"pdf", "site"}]
 
 
 @pytest.mark.parametrize("name", QUICK)

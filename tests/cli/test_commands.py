@@ -184,6 +184,16 @@ def test_every_form_can_be_drawn_to_a_file(small_file, tmp_path, form):
     assert "Talking before referring" in out.read_text(encoding="utf-8")
 
 
+def test_a_site_is_a_folder_and_without_one_it_is_said_what_to_do(small_file, tmp_path):
+    done = run("draw", small_file, "--as", "site", "--out", str(tmp_path / "site"))
+    refused = progtheory("draw", small_file, "--as", "site")
+
+    assert 0 == done.exit_code
+    assert "Talking before referring" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert 2 == refused.returncode
+    assert "--out FOLDER" in refused.stderr
+
+
 def test_an_answer_can_be_drawn_with_the_options_of_its_question(small_file):
     drawn = run("draw", small_file, "--as", "dot", "--ask", "effects", "--element", "advice-line").stdout
 

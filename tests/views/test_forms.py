@@ -77,8 +77,8 @@ def _hostile_theory(text: str) -> Theory:
     )
 
 
-#: Proved by itself in test_pdf.py, since each PDF starts a browser.
-SLOW = {"pdf"}
+#: Proved by themselves in test_pdf.py and test_site.py: each PDF starts a browser, and a site is many files.
+SLOW = {"pdf", "site"}
 
 
 @pytest.mark.parametrize("name", [name for name in VIEWS.names if name not in SLOW])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import warnings
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,9 @@ _FORMS = {"md": "markdown", "mmd": "mermaid", "gv": "dot", "htm": "html", "trig"
 @click.option("--ask", "question", metavar="QUESTION", help="Draw the answer to this question; its options follow.")
 @click.option("--lit", multiple=True, metavar="ID", help="Id of an element or link to set apart (repeatable).")
 @click.option("--size", metavar="SIZE", help="Sheet to draw an svg, png or pdf for: a4, a3 or slide.")
-@click.option("--out", type=click.Path(path_type=Path), help="File to write; without it, standard output.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="File to write (for `site`, a folder); without it, standard output."
+)
 @click.argument("rest", nargs=-1, type=click.UNPROCESSED, metavar="[OPTIONS OF THE QUESTION]")
 def draw(  # noqa: PLR0913 - click hands over each option by its name
     *,
@@ -46,7 +49,7 @@ def draw(  # noqa: PLR0913 - click hands over each option by its name
 
     `--lit` sets elements and links apart from the rest; as `nanopub`, it chooses the claims.
     """
-    from ..views import draw as drawn
+    from ..views import VIEWS, draw as drawn
 
     if rest and question is None:
         raise click.UsageError(f"no such option or argument: {rest[0]}")
@@ -55,6 +58,8 @@ def draw(  # noqa: PLR0913 - click hands over each option by its name
     theory = theory_in(**where)
     answer = _answer(theory, question, rest) if question else None
     form = form or _form_told_by(out)
+    if out is None and not VIEWS[form].suffix:
+        raise click.UsageError(f"{form} is a folder of files; say where it goes: --out FOLDER")
     with warnings.catch_warnings(record=True) as doubts:
         warnings.simplefilter("always", SmallText)
         drawing = drawn(theory, form, view=view, answer=answer, lit=lit, size=size)
@@ -65,10 +70,17 @@ def draw(  # noqa: PLR0913 - click hands over each option by its name
     if out is None:
         click.echo(drawing, nl=False)
         return
-    from ..formats import write
-
-    write(out, drawing)
+    _write(out, drawing)
     click.echo(f"wrote {out}", err=True)
+
+
+def _write(out: Path, drawing: str | bytes | Mapping[str, str | bytes]) -> None:
+    from ..formats import write, write_folder
+
+    if isinstance(drawing, Mapping):
+        write_folder(out, drawing)
+    else:
+        write(out, drawing)
 
 
 def _form_told_by(out: Path | None) -> str:

@@ -49,7 +49,19 @@ class Format(NamedTuple):
     triples: Callable[[str, str], list[Triple]] | None = None
 
 
-__all__ = ["FORMATS", "MAX_BYTES", "Folder", "Format", "fields_in", "load", "save", "text_of", "triples_in", "write"]
+__all__ = [
+    "FORMATS",
+    "MAX_BYTES",
+    "Folder",
+    "Format",
+    "fields_in",
+    "load",
+    "save",
+    "text_of",
+    "triples_in",
+    "write",
+    "write_folder",
+]
 
 FORMATS: Family[Format] = Family(__name__, __path__, "format")
 

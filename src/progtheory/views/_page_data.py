@@ -110,6 +110,7 @@ def _lit(scene: Scene, lit: frozenset[str]) -> dict[str, list[str]]:
 
 
 def _legend_heads() -> Iterator[dict[str, str]]:
+    """Yield the heads of links for a legend: id, words, and path in a box of 60 by 18."""
     for head in HEADS:
         points = "L".join(f"{57 + x:g} {9 + y:g}" for x, y in head.points)
         yield {"id": head.id, "words": head.words, "path": f"M{points}{'Z' if head.closed else ''}"}

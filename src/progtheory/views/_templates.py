@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 
-def templates_in(folder: str) -> Environment:
-    """Return the templates of a folder of this package, and those they share."""
+def templates_in(*folders: str) -> Environment:
+    """Return the templates of folders of this package; a name is looked up in the first of them first."""
     return Environment(
-        loader=PackageLoader("progtheory.views", folder),
+        loader=ChoiceLoader([PackageLoader("progtheory.views", folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -37,14 +37,27 @@ def of_answer(theory: Theory, answer: Answer) -> str:
     return _page(theory, matrix_from(theory, answer))
 
 
+def contents(theory: Theory, matrix: Matrix) -> dict[str, Any]:
+    """Return what the template of a gap map is given."""
+    return {
+        "matrix": matrix,
+        "any": ANY,
+        "cells": [[_shown(matrix.at(row, column)) for column in (*matrix.columns, ANY)] for row in (*matrix.rows, ANY)],
+        "filled": list(_filled(theory, matrix)),
+    }
+
+
+def sheet() -> str:
+    """Return the style sheet of a gap map without its colours."""
+    discs = "".join(f".n{count} {{ --size: {_size(count):.2f}rem }}\n" for count in range(1, MOST_GROWN + 1))
+    return discs + (_PAGE / "page.css").read_text(encoding="utf-8")
+
+
 def _page(theory: Theory, matrix: Matrix) -> str:
     environment = templates_in("_gapmap")
     style = _style()
     page = environment.get_template("page.html").render(
-        matrix=matrix,
-        any=ANY,
-        cells=[[_shown(matrix.at(row, column)) for column in (*matrix.columns, ANY)] for row in (*matrix.rows, ANY)],
-        filled=list(_filled(theory, matrix)),
+        **contents(theory, matrix),
         language=theory.language or "en-GB",
         style=Markup(style),  # noqa: S704 our own file
         policy=policy_for((), [style]),
@@ -54,10 +67,9 @@ def _page(theory: Theory, matrix: Matrix) -> str:
 
 def _style() -> str:
     dark = f"@media (prefers-color-scheme: dark) {{ {_colours(DARK, 'dark')} }}"
-    discs = "".join(f".n{count} {{ --size: {_size(count):.2f}rem }}\n" for count in range(1, MOST_GROWN + 1))
     # Paper is white, whatever the reader's screen is set to.
     paper = f"@media print {{ {_colours(LIGHT, 'light')} }}"
-    return f"{_colours(LIGHT, 'light')}\n{dark}\n{paper}\n{discs}{(_PAGE / 'page.css').read_text(encoding='utf-8')}"
+    return f"{_colours(LIGHT, 'light')}\n{dark}\n{paper}\n{sheet()}"
 
 
 def _colours(scheme: Scheme, name: str) -> str:

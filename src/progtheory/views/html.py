@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -33,23 +34,52 @@ _OPTIONS: dict[str, Any] = {
     "nodes": {"chosen": False},
 }
 
+#: The elements that hold each script and style sheet of the page.
+_TAGS = {
+    "vis_script": "script",
+    "script": "script",
+    "style": "style",
+    "dark_style": 'style id="dark" media="screen and (prefers-color-scheme: dark)"',
+}
 _JSON = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
 
 
 def render(theory: Theory, lit: frozenset[str]) -> str:
     """Return the page; what is lit is set apart when it opens. TooLarge if not one of its views can be drawn."""
+    texts = texts_of_page()
+    held = {name: f"<{_TAGS[name]}>{text}</{_TAGS[name].partition(' ')[0]}>" for name, text in texts.items()}
+    by_tag = {tag: [text for name, text in texts.items() if _TAGS[name].startswith(tag)] for tag in ("script", "style")}
+    return page_for(theory, lit, held, policy_for(by_tag["script"], by_tag["style"]))
+
+
+def texts_of_page() -> dict[str, str]:
+    """Return the scripts and style sheets of the page, by the name its template has for each."""
+    return {
+        "vis_script": _VIS.read_text(encoding="utf-8"),
+        "script": _read("page.min.js").strip(),
+        "style": styles(_read("page.min.css")),
+        "dark_style": dark_style(),
+    }
+
+
+def page_for(
+    theory: Theory, lit: frozenset[str], held: Mapping[str, str], policy: str, home: Mapping[str, Any] | None = None
+) -> str:
+    """Return the page with these elements for its scripts and style sheets, and this content security policy.
+
+    `home` is what the template is given of the site the page stands in, if it does.
+    """
     pages = pages_of(theory, lit)
     network = _network(pages)
     network.templateEnv = templates_in("_page")
     network.templateEnv.policies["json.dumps_kwargs"] = _JSON
     network.path = "page.html"
-    scripts = {"vis_script": _VIS.read_text(encoding="utf-8"), "script": _read("page.min.js").strip()}
-    sheets = {"style": styles(_read("page.min.css")), "dark_style": dark_style()}
     network.templateEnv.globals.update(
-        **{name: Markup(text) for name, text in (scripts | sheets).items()},  # noqa: S704 our files, checked in policy_for
+        **{name: Markup(text) for name, text in held.items()},  # noqa: S704 our files, checked in policy_for
         **pages.variables,
         map_options=_OPTIONS,
-        policy=policy_for(scripts.values(), sheets.values()),
+        policy=policy,
+        home=home,
     )
     page: str = network.generate_html()
     return page.strip() + "\n"

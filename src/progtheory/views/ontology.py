@@ -38,12 +38,18 @@ _HEAD = {
 
 def render(theory: Theory, lit: frozenset[str]) -> str:
     """Return the page; the examples of use are of what is lit, where it uses a term, and else of the whole theory."""
+    return page_for(theory, lit)
+
+
+def page_for(theory: Theory, lit: frozenset[str], home: str = "") -> str:
+    """Return the same with a link to the home page of the site it stands in, if it does."""
     environment = templates_in("_ontology")
     sheet = (files(__package__) / "_ontology" / "page.css").read_text(encoding="utf-8")
     sheets = {"style": styles(sheet), "dark_style": dark_style()}
     page = environment.get_template("page.html").render(
         **{name: Markup(text) for name, text in sheets.items()},  # noqa: S704 our files, checked in policy_for
         **_contents(theory, lit),
+        home=home,
         policy=policy_for((), sheets.values()),
     )
     return page.strip() + "\n"

@@ -25,7 +25,7 @@ _DASHES = {line.id: dashed(line.dashes) for line in LINES}
 #: Names of lanes are as large as fits on their ground.
 _LANE_LETTERS = 23.5
 #: How much is left of a colour in the ground of a lane.
-_BAND = 0.07
+BAND = 0.07
 
 
 def render(theory: Theory, lit: frozenset[str]) -> str:
@@ -98,7 +98,7 @@ def _lanes(scene: Scene, top: float, bottom: float) -> Iterator[str]:
     for at, id in enumerate(scene.lanes):
         lane, middle = LANE_BY_ID[id], at * STEP
         x, width = middle - HALF_WIDTH - 18, 2 * HALF_WIDTH + 36
-        yield rectangle(x, top, width, bottom - top, fill=mixed(lane.light, LIGHT.paper, _BAND))
+        yield rectangle(x, top, width, bottom - top, fill=mixed(lane.light, LIGHT.paper, BAND))
         yield rectangle(x, top + _HEADING - 10, width, 4, fill=lane.light)
         yield '<g text-anchor="middle">'
         yield text(lane.name, x=middle, y=top + 26, font_size=_LANE_LETTERS, font_weight=700, fill=lane.light)

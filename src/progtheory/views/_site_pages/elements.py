@@ -1,0 +1,80 @@
+"""A page for each element, and one that lists those of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...layout.claims import claim_of, facts_of
+from ...layout.lanes import kind_of
+from ...model import Element, ElementKind
+from .._site_addresses import SECTIONS, Section
+from .._site_claims import change_of, step_of
+from .._site_near import near
+from .._site_page import Page
+from .._site_theory import Site
+
+#: What is shown around an element: its causes and effects, and theirs.
+STEPS = 2
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the list of each kind, and the page of each element."""
+    for rank, (kind, elements) in enumerate(site.elements.items(), start=10):
+        section = SECTIONS[kind]
+        yield _list(site, section, elements, rank)
+        for element in elements:
+            yield _page(site, element, section)
+
+
+def _list(site: Site, section: Section, elements: list[Element], rank: int) -> Page:
+    return Page(
+        path=f"{section.folder}/index.html",
+        title=section.title,
+        description=f"{section.hint} All {len(elements)} that the theory holds, with what each rests on.",
+        template="elements.html",
+        variables={"rows": [_row(site, one) for one in elements], "hint": section.hint},
+        group="The theory",
+        rank=rank,
+        menu=section.title if section.one == "Outcome" else "",
+    )
+
+
+def _row(site: Site, element: Element) -> dict[str, object]:
+    links = site.links_at.get(element.id, ())
+    return {
+        "id": element.id,
+        "kind": kind_of(element),
+        "description": element.description or "",
+        "causes": sum(link.effect == element.id for link in links),
+        "effects": sum(link.cause == element.id for link in links),
+        "changes": len(site.changed_by.get(element.id, ())),
+    }
+
+
+def _page(site: Site, element: Element, section: Section) -> Page:
+    theory, links = site.theory, site.links_at.get(element.id, ())
+    steps = [step_of(theory, link) for link in links]
+    return Page(
+        path=site.addresses[element.id],
+        title=element.label,
+        description=element.description or f"{kind_of(element)} in the theory “{theory.title}”.",
+        template="element.html",
+        variables={
+            "element": element,
+            "facts": facts_of(theory, element),
+            "claim": claim_of(theory, element),
+            "causes": [step for step in steps if step.effect == element.id],
+            "effects": [step for step in steps if step.cause == element.id],
+            "changing": [(id, change_of(theory, one)) for id, one in site.changed_by.get(element.id, ())],
+            "explanations": [one for one in theory.configurations if element.id in {m.element for m in one.members}],
+            "near": near(site, [element.id], STEPS),
+            "told": site.told_about.get(element.id, ()),
+        },
+        trail=(f"{section.folder}/index.html",),
+        sort=section.one if element.kind == ElementKind.ACTOR else kind_of(element),
+        words=" ".join(element.aka),
+        about=element.id,
+    )
+
+
+PAGES = pages

@@ -1,0 +1,35 @@
+"""What is not known and what is asked; the facts, patterns and implications that surround the theory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .._site_page import Page
+from .._site_theory import Site
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the page of gaps and questions, and the page of what surrounds the claims."""
+    theory = site.theory
+    yield Page(
+        path="gaps.html",
+        title="Questions and gaps",
+        description="What the study asks, what is not known, and where an answer might be found.",
+        template="gaps.html",
+        group="What is known, and what is not",
+        rank=15,
+        menu="Gaps",
+    )
+    if theory.facts or theory.implications or theory.patterns:
+        yield Page(
+            path="background.html",
+            title="Patterns, implications and background",
+            description="What recurs over several explanations, what follows for policy, practice and research, "
+            "and what readers need to know of programme and study.",
+            template="background.html",
+            group="What is known, and what is not",
+            rank=30,
+        )
+
+
+PAGES = pages
