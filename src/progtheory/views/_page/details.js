@@ -22,7 +22,7 @@ const readDetails = () => {
 const factList = (facts) => facts.length && make('dl', 'facts', facts.map(([name, text]) => [make('dt', '', name), make('dd', '', text)]));
 
 const grounds = ({ told, supports, doubts }) => [
-  make('div', 'grounds', para(told), evidence('Who says so', supports)),
+  make('div', 'flow grounds', para(told), evidence(TOLD.who, supports)),
   !supports.length && para(TOLD.unsupported, 'quiet'),
   evidence(TOLD.doubts, doubts, 'doubt'),
 ];
@@ -68,7 +68,7 @@ const changedStep = ({ target, verb, claim }) => {
 
 const told = {
   element: ({ id, kind, tag, description, claim, facts }) => [
-    para(`${kind}. ${tag && `In model ${tag}.`}`, 'kind'),
+    para(`${kind}. ${tag && `In model ${tag}.`}`, 'bold'),
     description && para(description),
     grounds(claim),
     factList(facts),
@@ -76,7 +76,7 @@ const told = {
     listed(TOLD.effects, now().out.get(id).filter(linkShown).map((link) => linkEntry(link, 'effect'))),
     listed(TOLD.changes, each(left.marks).filter((mark) => mark.context === id).map(changedStep)),
     listed('Explanations', each(left.explanations).filter((whole) => elementsOf(whole).includes(id)).map((whole) => choice('explanation', whole.id, whole.name))),
-    make('p', 'row', ['from', 'to'].map((end) => button(TOLD[end], () => findFrom(end, id)))),
+    make('p', 'flow', ['from', 'to'].map((end) => button(TOLD[end], () => findFrom(end, id)))),
   ],
   link: ({ id, cause, verb, effect, description, claim, facts }) => [
     make('p', '', elementChoice(cause), ` ${verb} `, elementChoice(effect)),
@@ -106,7 +106,7 @@ const inOrder = (id) => {
   const order = [...left.explanations.keys()];
   const at = order.indexOf(id);
   const to = (other, text) => other && button(text, () => open('explanation', other));
-  return make('p', 'row', to(order[at - 1], TOLD.previous), to(order[at + 1], TOLD.next), `${at + 1} of ${order.length}`);
+  return make('p', 'flow', to(order[at - 1], TOLD.previous), to(order[at + 1], TOLD.next), `${at + 1} of ${order.length}`);
 };
 
 const onWay = () => state.from && `Paths from ${nameOf(state.from)} to ${inline(nameOf(state.to))}`;

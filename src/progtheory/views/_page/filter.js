@@ -51,8 +51,8 @@ const sourcesOf = (items) => new Set(each(items).flatMap((item) => item.places.m
 const shareTold = () => {
   const sources = sourcesOf(cited(left.links, left.marks, left.explanations)).size;
   const [claims, all] = page.held;
-  const which = filtersUsed() ? 'With these filters this view' : 'This view';
-  return `${which} shows ${left.links.size + left.explanations.size} of ${claims} claims (links and explanations) from ${sources} of ${all} sources.`;
+  const told = filtersUsed() ? TOLD.narrowed : TOLD.whole;
+  return `${told} ${left.links.size + left.explanations.size} of ${claims} ${TOLD.claims} ${sources} of ${all} sources.`;
 };
 
 const shownTold = () => ['link', 'element', 'explanation'].map((part) => `${left[PARTS[part]].size} of ${counted(now()[PARTS[part]].size, part)}`).join(', ');

@@ -26,7 +26,7 @@ const pathEntry = (path, at) => {
   return make('li', alone && 'chosen',
     para(sentenceOf(path)),
     para(`${counted(path.length, 'link')}. Sign: ${TOLD[signOf(path)]}. Weakest basis: ${weakestOf(path)}.`, 'quiet'),
-    make('div', 'grounds', folded(TOLD.steps, list(steps, 'claims')), only));
+    make('div', 'flow grounds', folded(TOLD.steps, list(steps, 'claims')), only));
 };
 
 // A saved view in which there is a path, where this one has none.

@@ -1,16 +1,15 @@
 // The gap map: from how many sources explanations hold a row and an outcome together, and where none does.
 
-const OUTCOMES = ['proximal', 'intermediate', 'distal'];
-const ROWS = { mechanisms: ['resource', 'response'], components: ['component'], contexts: ['context'] };
+const OUTCOMES = 'proximal intermediate distal';
 
-const inLanes = (lanes) => each(left.cards).filter((card) => lanes.includes(card.lane)).sort((a, b) => (a.label < b.label ? -1 : 1));
+const inLanes = (lanes) => each(left.cards).filter((card) => lanes.split(' ').includes(card.lane)).sort((a, b) => (a.label < b.label ? -1 : 1));
 
 const sourcesBehind = (wholes) => new Set(wholes.flatMap((whole) => whole.claim.sources));
 
 const headOf = (scope, text) => Object.assign(make('th', '', text), { scope });
 
 const fillMatrix = () => {
-  const [rows, columns] = [inLanes(ROWS[state.rows]), inLanes(OUTCOMES)];
+  const [rows, columns] = [inLanes(byId('rows').selectedOptions[0].dataset.lanes), inLanes(OUTCOMES)];
   // What each explanation speaks of: its members, and the contexts that change it.
   const held = each(left.explanations).map((whole) => [whole, [...elementsOf(whole), ...contextsOf(whole.id)]]);
   let filled = 0;
@@ -22,7 +21,7 @@ const fillMatrix = () => {
   put('matrix-head', make('td'), columns.map(({ label }) => headOf('col', make('span', '', label))));
   const { tBodies, caption } = byId('table-matrix');
   fill(tBodies[0], rows.map((row) => make('tr', '', headOf('row', row.label), columns.map((column) => cell(row, column)))));
-  fill(caption, `${counted(rows.length, 'row')} by ${counted(columns.length, 'outcome')}: in ${counted(filled, 'cell')} some source was found, in the others none`);
+  fill(caption, `${counted(rows.length, 'row')} by ${counted(columns.length, 'outcome')}: in ${counted(filled, 'cell')} ${TOLD.filled}`);
   put('cell-told');
 };
 
@@ -30,7 +29,7 @@ const cellButton = (row, column, wholes) => {
   const { size } = sourcesBehind(wholes);
   const disputed = wholes.some(({ claim }) => claim.doubts.some((one) => one.stance === 'disputes'));
   const told = ` ${size === 1 ? 'source' : 'sources'}${disputed ? ', disputed' : ''}: ${row.label} and ${column.label}`;
-  return button(`${size}${disputed ? '!' : ''}`, () => tellCell(row, column, wholes), 'cell', unseen(told));
+  return button(`${size}${disputed ? '!' : ''}`, () => tellCell(row, column, wholes), 'bold cell', unseen(told));
 };
 
 const tellCell = (row, column, wholes) => {
@@ -38,6 +37,6 @@ const tellCell = (row, column, wholes) => {
   put('cell-told',
     make('h3', '', `${row.label} and ${inline(column.label)}`),
     para(`${counted(wholes.length, 'explanation')} from ${counted(sources.length, 'source')}.`),
-    list(wholes.map(({ id, name, sentence }) => [para(sentence), choice('explanation', id, `Show on map: ${name}`)]), 'claims'),
+    list(wholes.map(({ id, name, sentence }) => [para(sentence), choice('explanation', id, `${TOLD.show}: ${name}`)]), 'claims'),
     list(sources.map((id) => place(id)), 'cited')).focus();
 };

@@ -17,8 +17,8 @@ const fact = (id) => `${book.parts[id].name} (${being(id)})`;
 const why = (rule) => {
   const [deciding, open] = reasonsFor(rule, read);
   const changers = rule.changers.map(([id, does]) => `${book.parts[id].name} (${does} it; ${being(id)})`);
-  const told = { Because: deciding.map(fact), 'Would be decided by': open.map(fact), 'Changed by': changers };
-  return Object.entries(told).map(([word, facts]) => facts.length && `${word}: ${facts.join('; ')}. `);
+  const told = [deciding.map(fact), open.map(fact), changers];
+  return told.map((facts, at) => facts.length && `${book.words.why[at]}: ${facts.join('; ')}. `);
 };
 
 const showProfile = () => {

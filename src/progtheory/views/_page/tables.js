@@ -1,9 +1,8 @@
 // Tables that hold the same set as the map: sorting, and files for a spreadsheet.
 
 const tables = new Map(all('[data-table]').map((table) => [table.dataset.table, table]));
-const SHOWN = { elements: 'cards', links: 'links', explanations: 'explanations', evidence: 'items', sources: 'documents' };
 
-const rowsOf = (name) => now().tables[name].map((number) => pool[number]).filter((row) => left[SHOWN[name]]?.has(row.id) ?? true);
+const rowsOf = (name) => now().tables[name].map((number) => pool[number]).filter((row) => left[tables.get(name).dataset.shown]?.has(row.id) ?? true);
 
 // A table is made when somebody opens it or prints: most readers want the map first.
 const stale = new Set();
@@ -37,7 +36,7 @@ const tableRow = ({ id, cells, href }, { part, link }) => {
   return made;
 };
 
-const showOnMap = (part, id, name) => button('Show on map', () => open(part, id), '', unseen(`: ${name}`));
+const showOnMap = (part, id, name) => button(TOLD.show, () => open(part, id), '', unseen(`: ${name}`));
 
 const explanationCard = ({ id, name, sentence, facts, claim }) => make('li', 'panel-card',
   section(name, para(sentence)), conditionsOf(id), factList(facts), grounds(claim), showOnMap('explanation', id, name));
