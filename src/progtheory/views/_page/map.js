@@ -25,7 +25,7 @@ const buildButtons = () => {
   buttons.clear();
   put('overlay', now().lanes.map((lane, at) => [
     make('h3', 'unseen', `${laneById.get(lane).name}: ${laneById.get(lane).hint.toLowerCase()}`),
-    make('ul', '', now().columns[at].map((id) => make('li', '', cardButton(id)))),
+    list(now().columns[at].map(cardButton)),
   ]));
   put('lanes', now().lanes.map(laneHead));
 };

@@ -17,7 +17,7 @@ const showTab = () => {
     byId(`${tab.dataset.tab}-panel`).hidden = !open;
   }
   if (state.tab === 'map' && shownTab !== 'map') size();
-  shownTab = state.tab;
+  document.body.dataset.tab = shownTab = state.tab;
 };
 
 const show = () => {

@@ -21,16 +21,16 @@ const chosen = () => Object.entries(PARTS).map(([part, where]) => now()[where].g
 // What a choice may be; an address that says anything else is read as if it said nothing.
 const selects = ['trace', 'depth', 'most', 'rows', 'class', 'known', 'model', 'tag', 'programme'];
 const offered = (name) => (value) => [...byId(name).options].some((option) => option.value === value);
-const onMap = (value) => now().cards.has(value);
+const held = (where) => (value) => now()[where].has(value);
 const anything = () => true;
 const allowed = {
   tour: tourNow,
   step: (value) => tourNow()?.steps[value - 1],
-  element: onMap,
-  from: onMap,
-  to: onMap,
-  link: (value) => now().links.has(value),
-  explanation: (value) => now().explanations.has(value),
+  element: held('cards'),
+  from: held('cards'),
+  to: held('cards'),
+  link: held('links'),
+  explanation: held('explanations'),
   path: (value) => /^\d{1,3}$/.test(value),
   hide: (value) => value.split(' ').every((lane) => laneById.has(lane)),
   present: anything,
