@@ -47,7 +47,7 @@ def test_a_map_in_an_exported_notebook_works_without_a_network_and_says_nothing(
     frame.locator("#details-title", has_text="Advice line").wait_for()
     address = frame.locator("body").evaluate("() => location.hash")
     page.keyboard.press("Escape")
-    frame.locator("#direction").select_option("effects")
+    frame.locator("#trace").select_option("effects")
 
     assert "element=advice-line" in address
     assert [exported.as_uri()] == requests

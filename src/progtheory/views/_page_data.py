@@ -93,6 +93,7 @@ def _looks() -> dict[str, Any]:
     return {
         "lanes": [lane._asdict() | {"outline": OUTLINES[lane.outline].path} for lane in LANES],
         "lines": [line._asdict() for line in LINES],
+        "dashes": {line.id: line.dashes for line in LINES},
         "outlines": OUTLINE_DASHES,
         "step": STEP,
         "width": WIDTH,

@@ -6,16 +6,25 @@ from typing import Any
 
 from ..index.signs import SIGN_OF_LINK
 from ..layout.theme import LINE_OF
-from ..layout.wording import BASES
 from ..model import Basis, Configuration, Link, Theory
 
 Claim = Link | Configuration
+#: From the firmest to the weakest.
+_BASES = (*Basis, None)
 
 
 def filtering_of(theory: Theory, claim: Claim) -> dict[str, Any]:
-    """Return what a claim is filtered by beside its grounds: models in which it holds and tags; a link has its sign."""
+    """Return what a claim is filtered by beside its grounds, and the rank of its basis; a link has its sign."""
     sign = {"sign": str(SIGN_OF_LINK[claim.sign])} if isinstance(claim, Link) else {}
-    return {"models": models_of(theory, claim), "tags": tags_of(theory, claim)} | sign
+    known = {"line": LINE_OF[claim.basis].id, "rank": _BASES.index(claim.basis)}
+    return {"models": _fits(theory, claim), "tags": tags_of(theory, claim)} | known | sign
+
+
+def _fits(theory: Theory, claim: Claim) -> list[str]:
+    """Return the choices of model that a claim fits: it holds in one, only in one, or in every one."""
+    ids = models_of(theory, claim)
+    only = [f"only {id}" for id in ids] if len(ids) == 1 else []
+    return [f"in {id}" for id in ids] + only + (["every"] if len(ids) == len(theory.models) else [])
 
 
 def models_of(theory: Theory, claim: Claim) -> list[str]:
@@ -33,13 +42,11 @@ def tags_of(theory: Theory, claim: Claim) -> list[str]:
 
 
 def choices_of(theory: Theory) -> dict[str, Any]:
-    """Return what filters offer: models, tags, and bases from the firmest to the weakest with the line of each."""
+    """Return what filters offer, models and tags, and how many claims and sources there are to show."""
     claims: tuple[Claim, ...] = (*theory.links, *theory.configurations)
-    bases = (*Basis, None)
     return {
         "models": [{"id": one.id, "label": one.label} for one in theory.models],
         "tags": sorted({tag for claim in claims for tag in tags_of(theory, claim)}),
-        "bases": [[BASES[basis], LINE_OF[basis].id] for basis in bases],
         "held": [len(claims), len(theory.sources)],
     }
 

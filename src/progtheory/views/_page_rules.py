@@ -25,6 +25,7 @@ _WORDS = {
     "component": {1: "present", 0: "not known", -1: "not in place"},
     "brought": {1: "follows", 0: "undecided", -1: "does not follow"},
     "given": {0: "not known", -1: "prevented"},
+    "why": ("Because", "Would be decided by", "Changed by"),
 }
 _HOW = "A place, as said on the page of {theory}. To read it: progtheory ask THEORY transfer --profile FILE{by}"
 _SIDES = {"brings": (1, "For"), "prevents": (-1, "Against"), "unclear": (0, "Either way")}

@@ -62,13 +62,18 @@ def page_of(theory: Theory, drawn: Drawn, pool: Pool) -> dict[str, Any]:
         "bounds": scene.bounds,
         "models": _models(scene),
         "cards": [pool.add(_without(asdict(card), ("x", "y"))) for card in scene.cards],
-        "links": [pool.add(_filtered(theory, link, theory.link_by_id[link.id])) for link in scene.links],
+        "links": [pool.add(_filtered(theory, link, theory.link_by_id[link.id])) for link in _strongest_first(scene)],
         "marks": [pool.add(asdict(mark)) for mark in scene.conditions],
         "explanations": [pool.add(_filtered(theory, one, wholes[one.id])) for one in scene.explanations],
         "items": [pool.add(asdict(one)) for one in scene.items],
         "documents": [pool.add(asdict(one)) for one in scene.documents],
         "tables": {table.id: [pool.add(asdict(row)) for row in table.rows] for table in scene.tables},
     }
+
+
+def _strongest_first(scene: Scene) -> list[Arrow]:
+    """Return the links in the order of the heaviest class of source behind each."""
+    return sorted(scene.links, key=lambda link: link.claim.weights[:1] or ("Z",))
 
 
 def _models(scene: Scene) -> str:

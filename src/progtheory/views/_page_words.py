@@ -36,6 +36,13 @@ WORDS = {
     "contexts": "Contexts that change this step",
     "conditions": "What changes this explanation",
     "members": "Who and what takes part",
+    "who": "Who says so",
+    "show": "Show on map",
+    # Shares and counts.
+    "whole": "This view shows",
+    "narrowed": "With these filters this view shows",
+    "claims": "claims (links and explanations) from",
+    "filled": "some source was found, in the others none",
     # Links to a state.
     "copied": "Link copied: it opens the page as you see it now.",
     "uncopied": "The link could not be copied. Copy the address of this page instead.",

@@ -1,26 +1,24 @@
 // Moving over the map by keys: along links to the left and right, along the column up and down.
 
-const strongest = (links) => links.filter(linkShown).sort((a, b) => (a.claim.weights[0] || 'Z').localeCompare(b.claim.weights[0] || 'Z'))[0];
+const nearest = (id, column) => {
+  const away = (one) => Math.abs(now().places.get(one)[1] - now().places.get(id)[1]);
+  return now().columns[column]?.filter(cardShown).sort((a, b) => away(a) - away(b))[0];
+};
 
-function nearest(id, column) {
-  const height = (one) => now().places.get(one)[1];
-  const shown = (now().columns[column] || []).filter(cardShown);
-  return shown.sort((a, b) => Math.abs(height(a) - height(id)) - Math.abs(height(b) - height(id)))[0];
-}
-
+// Links are held in the order of the classes of their sources, so that the first leads to the strongest.
 const steps = {
   ArrowDown: (id, column, at) => column[at + 1],
   ArrowUp: (id, column, at) => column[at - 1],
   Home: (id, column) => column[0],
   End: (id, column) => column.at(-1),
-  ArrowRight: (id, column, at, number) => strongest(now().out.get(id))?.effect || nearest(id, number + 1),
-  ArrowLeft: (id, column, at, number) => strongest(now().into.get(id))?.cause || nearest(id, number - 1),
+  ArrowRight: (id, column, at, number) => now().out.get(id).find(linkShown)?.effect || nearest(id, number + 1),
+  ArrowLeft: (id, column, at, number) => now().into.get(id).find(linkShown)?.cause || nearest(id, number - 1),
 };
 
 on('overlay', 'keydown', (event) => {
-  const { id } = event.target.closest('.card-button')?.dataset || {};
+  const { id } = event.target.dataset;
   if (!id) return;
-  if (event.key === 'Escape') { choose('element', ''); say('Selection cleared.'); return; }
+  if (event.key === 'Escape') { choose('element', ''); say('Selection cleared.'); }
   if (!steps[event.key] || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();
   const number = now().columns.findIndex((column) => column.includes(id));
@@ -29,27 +27,19 @@ on('overlay', 'keydown', (event) => {
   if (next) focusCard(next);
 });
 
-on('details', 'keydown', (event) => {
-  if (event.key === 'Escape') backToMap();
-});
+on('details', 'keydown', (event) => { if (event.key === 'Escape') backToMap(); });
 
 // The card that stands for what is chosen, if anything is.
-function chosenCard() {
-  const { links, explanations } = now();
-  const members = explanations.get(state.explanation)?.members || [];
-  return state.element || links.get(state.link)?.cause || state.from || members.map((one) => one.element).find((id) => left.cards.has(id));
-}
+const chosenCard = () => state.element || state.from || chosen()?.cause || chosen()?.members.map((one) => one.element).find(cardShown);
 
-function backToMap() {
-  const id = [chosenCard(), restingCard()?.dataset.id].find((one) => left.cards.has(one));
+const backToMap = () => {
+  const id = [chosenCard(), restingCard()?.dataset.id].find(cardShown);
   if (id) focusCard(id);
-}
+};
 
-on('zoom', 'click', (event) => {
-  const { move } = event.target.dataset;
-  if (!move) return;
-  if (move === 'fit') { fit(); return; }
-  const [x, y, by] = move.split(' ').map(Number);
+press('zoom', ({ target }) => {
+  if (target.dataset.move === 'fit') fit();
+  const [x, y, by] = (target.dataset.move || '').split(' ').map(Number);
   const [at, scale] = [network.getViewPosition(), network.getScale()];
-  network.moveTo({ position: { x: at.x + x / scale, y: at.y + y / scale }, scale: scale * by, animation: false });
+  if (by) move(at.x + x / scale, at.y + y / scale, scale * by);
 });

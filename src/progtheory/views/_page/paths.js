@@ -5,21 +5,20 @@ const MOST_PATHS = 50;
 const MOST_TRIES = 200000;
 let sought = {};
 
-function pathsFound() {
+const pathsFound = () => {
   const key = [siftedFor, state.from, state.to, state.most].join('|');
   if (sought.key !== key) sought = { key, ...lookFor(state.from, state.to, Number(state.most)) };
   return sought;
-}
+};
 
 // The one chosen, or all.
-function pathsShown() {
+const pathsShown = () => {
   const { paths } = pathsFound();
   return paths[state.path - 1] ? [paths[state.path - 1]] : paths;
-}
+};
 
-function lookFor(from, to, most) {
+const lookFor = (from, to, most) => {
   const paths = [];
-  if (from === to) return { paths, cut: '' };
   const ahead = distances(to, now().into, 'cause', linkShown);
   const order = (a, b) => (a.effect + a.id < b.effect + b.id ? -1 : 1);
   const passed = new Set();
@@ -35,26 +34,25 @@ function lookFor(from, to, most) {
     }
     passed.delete(id);
   };
-  for (let length = 1; length <= most; length += 1) grow(from, [], length);
+  if (from !== to) for (let length = 1; length <= most; length += 1) grow(from, [], length);
   const cut = tries > MOST_TRIES ? TOLD.stopped : paths.length > MOST_PATHS ? TOLD.cut : '';
   return { paths: paths.slice(0, MOST_PATHS), cut };
-}
+};
 
 // Why there is none, the nearest reason first.
-function whyNone() {
+const whyNone = () => {
   const { from, to } = state;
+  const away = (start, end, usable) => distances(end, now().into, 'cause', usable).get(start);
+  const least = away(from, to, linkShown);
   if (from === to) return TOLD.same;
-  const least = distances(to, now().into, 'cause', linkShown).get(from);
   if (least) return `The shortest path has ${counted(least, 'link')}, more than asked for.`;
-  if (distances(to, now().into, 'cause', () => true).has(from)) return TOLD.filtered;
-  if (distances(from, now().into, 'cause', linkShown).has(to)) return TOLD.reverse;
-  return TOLD.nothing;
-}
+  if (away(from, to, anything)) return TOLD.filtered;
+  return away(to, from, linkShown) ? TOLD.reverse : TOLD.nothing;
+};
 
 // The sign of a path is the product of those of its links.
 const signOf = (path) => path.reduce((one, { sign }) => (
   ['none', 'unknown'].find((telling) => [one, sign].includes(telling)) || (one === sign ? 'positive' : 'negative')
 ), 'positive');
 
-const firmness = new Map(page.bases.map(([words], rank) => [words, rank]));
-const weakestOf = (path) => path.map((link) => link.claim.basis).sort((a, b) => firmness.get(b) - firmness.get(a))[0];
+const weakestOf = (path) => path.reduce((one, link) => (link.rank > one.rank ? link : one)).claim.basis;

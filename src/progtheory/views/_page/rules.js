@@ -5,22 +5,20 @@ const OUTLOOKS = { '1,-1': 'expected', '1,1': 'contested', '-1,1': 'at risk', '-
 
 // The theory read for a place: the rules of a model, what some rule may bring about, what is known beforehand (what is
 // said wins over the model), and then again and again until nothing changes, beginning with nothing else known.
-function settled(book, name, said) {
+const settled = (book, name, said) => {
   const model = book.models.find((one) => one.id === name);
   const rules = book.rules.filter((rule) => !model.without.includes(rule.claim));
   const place = { rules, brought: new Set(rules.flatMap((rule) => rule.may_bring)), known: new Map([...model.given, ...said]) };
-  let before;
-  let solved = { facts: place.known };
-  do {
-    before = solved.facts;
-    solved = round(place, before);
-  } while ([...solved.facts].some(([id, value]) => before.get(id) !== value));
-  return { ...place, ...solved };
-}
+  const further = (before) => {
+    const solved = round(place, before);
+    return [...solved.facts].some(([id, value]) => before.get(id) !== value) ? further(solved.facts) : solved;
+  };
+  return { ...place, ...further(place.known) };
+};
 
-function round({ rules, brought, known }, before) {
+const round = ({ rules, brought, known }, before) => {
   const at = (id) => before.get(id) || 0;
-  const [holds, pro, con, outlooks, facts] = [1, 2, 3, 4, 5].map(() => new Map());
+  const [holds, pro, con, outlooks, facts] = Array.from('12345', () => new Map());
   const speak = (side, id, value) => side.set(id, Math.max(side.get(id) ?? -1, value));
   for (const { claim, needs, enablers, mechanisms, reversers, says } of rules) {
     const some = enablers.length ? Math.max(...enablers.map(at)) : 1;
@@ -39,38 +37,35 @@ function round({ rules, brought, known }, before) {
     outlooks.set(id, OUTLOOKS[[value, against]] || 'undecided');
     facts.set(id, !brought.has(id) ? -(against === 1) : value === 1 && against >= 0 ? 0 : value);
   }
-  for (const [id, value] of known) facts.set(id, value);
-  return { holds, outlooks, facts };
-}
+  return { holds, outlooks, facts: new Map([...facts, ...known]) };
+};
 
 // The facts that decide a rule as it stands, and those that would decide it if they were known.
-function reasonsFor({ claim, needs, enablers, mechanisms, reversers }, { holds, facts }) {
+const reasonsFor = ({ claim, needs, enablers, mechanisms, reversers }, { holds, facts }) => {
   const at = (id) => facts.get(id) || 0;
   const degree = holds.get(claim);
   const found = needs.filter(([id, so]) => so * at(id) === degree).map(([id]) => id);
   if (degree < 0) found.push(...mechanisms.filter((id) => at(id) < 0));
   if (Math.max(...enablers.map(at)) === degree) found.push(...enablers.filter((id) => at(id) === degree));
-  const [turning, unsaid] = [(id) => at(id), (id) => !at(id)].map((test) => reversers.filter(test));
-  const told = degree > 0 ? [[...found, ...turning], unsaid] : degree ? [found, []] : [[], [...found, ...unsaid]];
+  const unsaid = reversers.filter((id) => !at(id));
+  const told = degree > 0 ? [[...found, ...reversers.filter(at)], unsaid] : degree ? [found, []] : [[], [...found, ...unsaid]];
   return told.map((ids) => [...new Set(ids)]);
-}
+};
 
 // Facts not known that no rule brings about, each with the ends that may hang on it.
-function toFindOut(solved) {
+const toFindOut = (solved) => {
   const { rules, brought, facts, outlooks } = solved;
-  const behind = new Map();
+  const [behind, asked] = [new Map(), new Map()];
+  const add = (map, id, ...more) => map.set(id, [...(map.get(id) || []), ...more]);
   for (const rule of rules) {
-    for (const [end] of rule.says) {
-      if (outlooks.get(end) === 'undecided') behind.set(end, [...(behind.get(end) || []), ...reasonsFor(rule, solved)[1]]);
-    }
+    for (const [end] of rule.says) if (outlooks.get(end) === 'undecided') add(behind, end, ...reasonsFor(rule, solved)[1]);
   }
-  const asked = new Map();
   for (const [end, waiting] of behind) {
     const reached = new Set(waiting);
     for (const id of reached) {
       for (const next of behind.get(id) || []) reached.add(next);
-      if (!brought.has(id) && !facts.get(id)) asked.set(id, [...(asked.get(id) || []), end]);
+      if (!brought.has(id) && !facts.get(id)) add(asked, id, end);
     }
   }
   return asked;
-}
+};

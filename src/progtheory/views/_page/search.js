@@ -1,54 +1,45 @@
 // Finding anything by its words: whole words first, then beginnings of words, then anything; every hit is listed.
 
-function rankOf([name, , also], wanted) {
-  const label = name.toLowerCase();
-  const words = label.split(/[^\p{L}\p{N}]+/u);
-  const asked = wanted.split(/\s+/);
-  const every = (test) => asked.every(test);
-  const tests = [
-    () => label === wanted,
-    () => every((one) => words.includes(one)),
-    () => every((one) => words.some((word) => word.startsWith(one))),
-    () => every((one) => label.includes(one)),
-    () => every((one) => `${label} ${also.toLowerCase()}`.includes(one)),
-  ];
-  return tests.findIndex((test) => test());
-}
+const rankOf = ({ label, words, also }, wanted) => {
+  const every = (test) => wanted.split(/\s+/).every(test);
+  return [
+    label === wanted,
+    every((one) => words.includes(one)),
+    every((one) => words.some((word) => word.startsWith(one))),
+    every((one) => label.includes(one)),
+    every((one) => also.includes(one)),
+  ].indexOf(true);
+};
 
-function search() {
+// They are held in order: where the rank is the same, what is in this view comes first.
+const search = () => {
   const wanted = byId('find').value.trim().toLowerCase();
-  const ranked = wanted ? page.found.map((number) => pool[number]).map((one) => ({ ...one, rank: rankOf(one.words, wanted), here: now()[one.where].has(one.id) })) : [];
-  const found = ranked.filter((hit) => hit.rank >= 0)
-    .sort((a, b) => a.rank - b.rank || b.here - a.here || a.order - b.order || a.words[0].localeCompare(b.words[0]));
-  byId('hits').replaceChildren(...found.map((hit) => make('li', {}, hitButton(hit))));
-  byId('hits').hidden = !found.length;
-  byId('found').textContent = wanted && `${found.length} found`;
+  const hits = wanted ? page.found.map((number) => pool[number]).map((one) => ({ ...one, rank: rankOf(one, wanted), here: now()[one.where].has(one.id) })) : [];
+  const found = hits.filter((hit) => hit.rank >= 0).sort((a, b) => a.rank - b.rank || b.here - a.here);
+  put('hits', found.map((hit) => make('li', '', hitButton(hit)))).hidden = !found.length;
+  put('found', wanted && `${found.length} found`);
   if (wanted) say(byId('found').textContent);
-}
+};
 
-function hitButton({ part, id, where, here, view, words: [name, kind] }) {
-  const made = button(name, () => {
-    closeSearch();
-    if (!here) go({ ...nothing, ...unfiltered, view });
-    else if (!left[where].has(id)) go(unfiltered);
-    if (part === 'source') showSource(id);
-    else if (part === 'element') { choose(part, id); focusCard(id); } else open(part, id);
-  }, 'hit');
-  made.append(make('span', { class: 'quiet', text: ` ${kind}${here ? '' : `; in the view “${page.views[view].title}”`}` }));
-  return made;
-}
+const hitButton = ({ part, id, where, here, view, name, kind }) => button(name, () => {
+  closeSearch();
+  if (!here) go({ ...nothing, ...unfiltered, view });
+  else if (!left[where].has(id)) go(unfiltered);
+  if (part === 'source') showSource(id);
+  else if (part === 'element') { choose(part, id); focusCard(id); } else open(part, id);
+}, 'hit', make('span', 'quiet', ` ${kind}${here ? '' : `; in the view “${page.views[view].title}”`}`));
 
-function showSource(id) {
+const showSource = (id) => {
   openTab('evidence');
   const head = all('[data-table=sources] tr').find((row) => row.dataset.row === id).cells[0];
   head.tabIndex = -1;
   head.focus();
-}
+};
 
-function closeSearch() {
+const closeSearch = () => {
   byId('find').value = '';
   search();
-}
+};
 
 on('find', 'input', search);
 on('find', 'keydown', (event) => {
@@ -56,4 +47,4 @@ on('find', 'keydown', (event) => {
   if (event.key === 'Escape') closeSearch();
 });
 // The list does not lie over what the reader has gone on to.
-on('main', 'focusin', ({ target }) => { byId('hits').hidden = !(byId('hits').parentElement.contains(target) && byId('hits').firstChild); });
+on('main', 'focusin', ({ target }) => { byId('hits').hidden = !byId('hits').firstChild || !byId('hits').parentElement.contains(target); });

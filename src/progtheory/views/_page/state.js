@@ -1,68 +1,82 @@
 // What the reader has chosen. It is kept in the address, so that every state can be sent and the back button works.
 
+// Parts of the map that can be chosen, and where a view holds them.
+const PARTS = { element: 'cards', link: 'links', explanation: 'explanations' };
 const nothing = { element: '', link: '', explanation: '', from: '', to: '', path: '' };
 const unfiltered = { hide: '', class: '', known: '', model: '', tag: '' };
-const state = { view: page.opens, tab: 'map', trace: 'near', depth: '1', most: '6', rows: 'mechanisms', ...nothing, ...unfiltered };
+const state = {
+  view: page.opens, tab: 'map', trace: 'near', depth: '1', most: '6', rows: 'mechanisms', ...nothing, ...unfiltered,
+  tour: '', step: '', present: '', absent: '', programme: '', place: '',
+};
 const usual = { ...state };
-let asked = page.lit.elements.length + page.lit.links.length > 0;
+// Whether that which the page was made to show is still set apart.
+let asked = page.lit.elements.length + page.lit.links.length;
 
-// Further parts of the page that keep a choice in the address: `write(words)` adds to it, `read(words)` takes from it.
-// They may also `show()` it, say what is `lit()` and which `tab()` opens, and `clear()` what they set apart.
-const kept = [];
-
-// The tab that opens where the address names none.
-const usualTab = () => kept.map((part) => part.tab?.()).find(Boolean) || usual.tab;
-
-// The view shown now.
+// The view shown now, the tour taken, its step, and the part of the map that is chosen.
 const now = () => viewAt(state.view);
+const tourNow = () => page.tours.find((one) => one.id === state.tour);
+const stepNow = () => tourNow()?.steps[(state.step || 1) - 1];
+const chosen = () => Object.entries(PARTS).map(([part, where]) => now()[where].get(state[part])).find(Boolean);
 
 // What a choice may be; an address that says anything else is read as if it said nothing.
-const offered = (name) => (value) => Array.from(byId(name).options).some((option) => option.value === value);
-const selects = ['trace', 'depth', 'most', 'rows', 'class', 'known', 'model', 'tag'];
-const onMap = (value) => now().cards.has(value);
+const selects = ['trace', 'depth', 'most', 'rows', 'class', 'known', 'model', 'tag', 'programme'];
+const offered = (name) => (value) => [...byId(name).options].some((option) => option.value === value);
+const held = (where) => (value) => now()[where].has(value);
+const anything = () => true;
 const allowed = {
-  element: onMap,
-  from: onMap,
-  to: onMap,
-  link: (value) => now().links.has(value),
-  explanation: (value) => now().explanations.has(value),
+  tour: tourNow,
+  step: (value) => tourNow()?.steps[value - 1],
+  element: held('cards'),
+  from: held('cards'),
+  to: held('cards'),
+  link: held('links'),
+  explanation: held('explanations'),
   path: (value) => /^\d{1,3}$/.test(value),
-  tab: (value) => byId(`tab-${value}`),
   hide: (value) => value.split(' ').every((lane) => laneById.has(lane)),
+  present: anything,
+  absent: anything,
+  place: anything,
   ...Object.fromEntries(selects.map((name) => [name, offered(name)])),
 };
 
-function addressOf() {
+// The tab that opens where the address names none: what is said of a place is read where it was said.
+const usualTab = () => ((state.present || state.absent || state.programme) && !state.place && !state.tour && !chosenCard() ? 'place' : 'map');
+
+const addressOf = () => {
   const words = new URLSearchParams({ view: now().id });
+  if (state.tab !== usualTab()) words.set('tab', state.tab);
   for (const name in allowed) if (state[name] !== usual[name]) words.set(name, state[name]);
-  for (const part of kept) part.write(words);
-  if (state.tab === usualTab()) words.delete('tab'); else words.set('tab', state.tab);
   return `#${words}`;
-}
+};
 
-function readAddress() {
+const readAddress = () => {
   const words = new URLSearchParams(location.hash.slice(1));
+  const take = (name) => {
+    state[name] = words.get(name) || '';
+    if (!state[name] || !allowed[name](state[name])) state[name] = usual[name];
+  };
+  // A step of a tour is told in its own view, unless the address names another.
+  take('tour');
+  take('step');
   const number = page.views.findIndex((view) => view.id === words.get('view'));
-  Object.assign(state, usual, { view: number < 0 ? page.opens : number });
-  for (const name in allowed) {
-    const value = words.get(name);
-    if (value && allowed[name](value)) state[name] = value;
-  }
+  state.view = number < 0 ? stepNow()?.view ?? page.opens : number;
+  for (const name in allowed) take(name);
   if (!state.from || !state.to) state.from = state.to = '';
-  for (const part of kept) part.read(words);
   settle();
-  if (state.tab === usual.tab && words.get('tab') !== usual.tab) state.tab = usualTab();
-}
+  state.tab = byId(`tab-${words.get('tab')}`) ? words.get('tab') : usualTab();
+};
 
-function go(changes) {
+const go = (changes) => {
   Object.assign(state, changes);
   settle();
   // In a frame of a notebook a bare #… would be read as part of the notebook's address, which the frame may not change.
   if (addressOf() !== location.hash) history.pushState(null, '', location.href.split('#')[0] + addressOf());
   show();
-}
+};
 
-function choose(part, id) {
-  asked = false;
-  go({ ...nothing, [part]: id, tab: 'map' });
-}
+// Something else is set apart, on the map if nothing is said of the tab.
+const apart = (changes) => {
+  asked = 0;
+  go({ ...nothing, tab: 'map', ...changes });
+};
+const choose = (part, id) => apart({ [part]: id });

@@ -1,51 +1,41 @@
-// The tour: a story in steps, told above the map, which follows it. Its names are its own.
-{
-  let tour;
-  let step = 0;
-  let shown = '';
+// The tour: a story in steps, told above the map, which follows it.
 
-  function take(next, at) {
-    tour = next;
-    step = at;
-    asked = false;
-    go(tour ? { ...nothing, ...unfiltered, view: tour.steps[at].view, tab: 'map' } : nothing);
-    if (!tour) say('End of the tour.');
+let shownStep;
+
+const showStep = () => {
+  const step = stepNow();
+  byId('tour').hidden = !step;
+  if (step && step !== shownStep) {
+    const { title, paragraphs, elements } = step;
+    const { steps } = tourNow();
+    const at = steps.indexOf(step);
+    const place = `Step ${at + 1} of ${steps.length}`;
+    put('step', `${place}: ${title}`);
+    put('step-text', paragraphs.map((text) => para(text)));
+    byId('earlier').ariaDisabled = !at;
+    put('later', steps[at + 1] ? 'Next' : 'Finish');
+    say(`${place}. ${title}. ${paragraphs.join(' ')}`);
+    if (elements.length) bringIntoSight(elements[0], 'center');
   }
+  byId('main').style.setProperty('--over', `${byId('tour').offsetHeight}px`);
+  shownStep = step;
+};
 
-  function showStep() {
-    const now = tour ? `${tour.id} ${step}` : '';
-    byId('tour').hidden = !tour;
-    if (tour && now !== shown) {
-      const { title, paragraphs, elements } = tour.steps[step];
-      const place = `Step ${step + 1} of ${tour.steps.length}`;
-      byId('step').textContent = `${place}: ${title}`;
-      byId('step-text').replaceChildren(...paragraphs.map((text) => para(text)));
-      byId('earlier').setAttribute('aria-disabled', !step);
-      byId('later').textContent = tour.steps[step + 1] ? 'Next' : 'Finish';
-      say(`${place}. ${title}. ${paragraphs.join(' ')}`);
-      if (elements.length) { bringIntoSight(elements[0]); buttons.get(elements[0]).scrollIntoView({ block: 'center' }); }
-    }
-    byId('main').style.setProperty('--over', `${byId('tour').offsetHeight}px`);
-    shown = now;
-  }
+const take = (tour, step) => apart({ ...unfiltered, tour: tour.id, step: String(step), view: tour.steps[step - 1].view });
 
-  const leave = () => { take(undefined, 0); all('[data-tour]')[0].focus(); };
+const leave = () => {
+  apart({ tour: '', step: '', tab: state.tab });
+  say('End of the tour.');
+  all('[data-tour]')[0].focus();
+};
 
-  kept.push({
-    write(words) { if (tour) { words.set('tour', tour.id); words.set('step', step + 1); } },
-    read(words) {
-      tour = page.tours.find((one) => one.id === words.get('tour'));
-      const at = words.get('step') - 1;
-      step = tour?.steps[at] ? at : 0;
-    },
-    tab: () => tour && 'map',
-    lit: () => tour && { elements: new Set(tour.steps[step].elements), links: new Set(tour.steps[step].links), steps: new Map() },
-    show: showStep,
-    clear() { tour = undefined; },
-  });
+// To a step before or after this one, if there is any.
+const turn = (by) => {
+  const step = tourNow().steps.indexOf(stepNow()) + 1 + by;
+  if (tourNow().steps[step - 1]) take(tourNow(), step); else if (by > 0) leave();
+};
 
-  for (const made of all('[data-tour]')) made.addEventListener('click', () => { take(page.tours[made.dataset.tour], 0); byId('later').focus(); });
-  on('earlier', 'click', () => { if (step) take(tour, step - 1); });
-  on('later', 'click', () => { if (tour.steps[step + 1]) take(tour, step + 1); else leave(); });
-  on('leave', 'click', leave);
-}
+for (const made of all('[data-tour]')) listen(made, 'click', () => { take(page.tours[made.dataset.tour], 1); byId('later').focus({ preventScroll: true }); });
+press('earlier', () => turn(-1));
+press('later', () => turn(1));
+press('leave', leave);
