@@ -10,7 +10,7 @@ from ..queries import Answer
 from ._site_theory import Site
 
 #: What could be the id of a part in a longer text; words of prose are left alone, and so is what follows an option.
-_ID = re.compile(r"(?<![\w-])(?<!--present )(?<!--absent )[a-z0-9]+(?:-+[a-z0-9]+)+(?![\w-])")
+_ID = re.compile(r"(?<![\w-])(?<!--present )(?<!--absent )(?:[a-z0-9]+(?:-+[a-z0-9]+)+|[a-z]+\d+)(?![\w-])")
 _ONLY_IDS = re.compile(r"[a-z0-9-]+(?:; [a-z0-9-]+)*")
 #: Columns whose text tells what the column `id` names, though in other words than its name.
 _TOLD_BY = ("what", "gap", "pattern", "how")
@@ -39,7 +39,7 @@ def table_of(site: Site, answer: Answer) -> Table:
     """Return an answer as a table to read."""
     held = {name: [row[at] for row in answer.rows] for at, name in enumerate(answer.columns)}
     filled = {name: cells for name, cells in held.items() if any(cell not in (None, "") for cell in cells)}
-    shown = {name: [tuple(_pieces(site, cell)) for cell in cells] for name, cells in filled.items()}
+    shown = {name: [tuple(pieces_of(site, cell)) for cell in cells] for name, cells in filled.items()}
     for name in [name for name in filled if name.split()[-1] == "id"]:
         target = _target(site, name, filled)
         if target:
@@ -62,7 +62,8 @@ def _target(site: Site, name: str, held: dict[str, list[str | int | float | None
     return next((other for other in _TOLD_BY if name == "id" and other in held), "")
 
 
-def _pieces(site: Site, cell: str | float | None) -> Iterator[Piece]:
+def pieces_of(site: Site, cell: str | float | None) -> Iterator[Piece]:
+    """Yield a text in pieces, each id in it that is told somewhere as a name that leads there."""
     text = "" if cell is None else str(cell)
     if _ONLY_IDS.fullmatch(text) and set(text.split("; ")) & set(site.addresses):
         for at, id in enumerate(text.split("; ")):
