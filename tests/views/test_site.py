@@ -116,6 +116,12 @@ def test_every_export_is_offered_and_reads_back(files: Files, root) -> None:
         assert any(path.startswith(f"downloads/property-marking-{name}") for path in offered) or name in {"png", "pdf"}
 
 
+def test_the_gap_map_to_take_away_counts_what_the_page_counts(files: Files) -> None:
+    counted = re.compile(r"\d+ rows by \d+ columns: in \d+ cells")
+
+    assert counted.findall(files["gap-map.html"]) == counted.findall(files["downloads/property-marking-gapmap.html"])
+
+
 def test_the_sitemap_lists_every_page(files: Files, pages) -> None:
     tree = ET.fromstring(files["sitemap.xml"])  # noqa: S314 our own text
 

@@ -48,7 +48,7 @@ TOLD = "before: the fewest links that lead to it from a start; after: the fewest
 class Between(Reaching):
     """The links that lie between a start and an end, on any walk short enough.
 
-    Lists links, not paths (the walk rule, analyses b.1): a link is listed if so many steps lead from a start to it and
+    Lists links, not paths (the walk rule): a link is listed if so many steps lead from a start to it and
     from it to an end that they are at most --max-links together. Quick for a theory of any size, and the whole of
     what `paths` can use; but where there are loops, a link listed here may lie on no path that passes each
     element once.

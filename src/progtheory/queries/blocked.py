@@ -41,7 +41,7 @@ class Blocked(Across):
     """Mechanisms that fire only in part or not at all, and what is said to hold them back.
 
     Whether a mechanism fires is a matter of degree (Dalkin and others 2015), and cases in which it does not are as
-    telling as those in which it does (Pawson and Tilley 1997; analyses b.18.5). Lists the mechanisms that an
+    telling as those in which it does (Pawson and Tilley 1997). Lists the mechanisms that an
     explanation grades as less than active, then the steps to or from a mechanism that a context blocks, weakens or
     reverses.
 

@@ -26,7 +26,7 @@ READING = (
 class Circumstances(Across):
     """What the same mechanism brings in different contexts: for whom, and in what circumstances.
 
-    The realist question itself (Pawson and Tilley 1997; analyses b.18.4): explanations are grouped by a mechanism,
+    The realist question itself (Pawson and Tilley 1997): explanations are grouped by a mechanism,
     which is what is offered or how people respond, and listed with contexts beside outcomes, where they do
     not all have the same outcomes.
 

@@ -36,7 +36,7 @@ DRAW = "As a picture: draw --as gapmap (a page) or --as gapmap-svg, with --ask g
 class GapMap(Query):
     """Where evidence lies and where it lacks: an evidence gap map of any two kinds of thing.
 
-    Each cell holds the distinct sources that speak of its row and its column (White and others 2020; analyses b.12),
+    Each cell holds the distinct sources that speak of its row and its column (White and others 2020),
     with what it lacks: none found, thin (fewer than --thin sources), low classes only, no review (where types of source
     tell reviews from primary studies), contested (supported and disputed). A contested cell is no gap in
     evidence, but in agreement.

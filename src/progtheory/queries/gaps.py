@@ -34,8 +34,8 @@ class Gaps(Query):
     Lists the gaps that were recorded, then those that the structure of the theory shows: explanations that do not say
     how people respond (no-response) or that lack context, mechanism or outcome (partial: Jackson and Kolla 2012),
     outcomes that no explanation has (unexplained), components that bring outcomes nobody says how (black-box: Pawson
-    and Tilley 1997; analyses b.18.6), explanations without evidence (untested); and, when asked for, those that one
-    source alone supports (one-source) and contexts that are used once (context-used-once: analyses b.18.7).
+    and Tilley 1997), explanations without evidence (untested); and, when asked for, those that one
+    source alone supports (one-source) and contexts that are used once (context-used-once).
 
     $ progtheory ask graphs/mash gaps --about cmo03
     $ progtheory ask graphs/mash gaps --kind black-box

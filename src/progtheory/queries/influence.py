@@ -40,7 +40,7 @@ class Influence(Query):
     """Which elements drive the others, and which depend on them.
 
     Counts what leads to and from each element, by distinct sources unless claims are asked for, so that one talkative
-    source does not decide, and lists the metrics asked for, the first putting elements in order (analyses b.11).
+    source does not decide, and lists the metrics asked for, the first putting elements in order.
     outcomeness in/(in+out), driver out-2in and outcome in-2out (Powell and others, Causal Map); leverage
     (out+1)/(in+1), reach: the share of the other elements within --steps, efficiency: reach for each neighbour
     (Kumu); betweenness (Freeman 1977); katz (1953); micmac-influence and -dependence: places in order (Godet 1994);

@@ -50,7 +50,7 @@ class Loops(Query):
     """The loops: elements that, step by step, act back on themselves.
 
     Lists each loop once, from the element whose id comes first, the shortest first: whether it is reinforcing or
-    balancing (the sign of its links multiplied; Maruyama 1963, Axelrod 1976, analyses b.8), whether it acts with a
+    balancing (the sign of its links multiplied; Maruyama 1963, Axelrod 1976), whether it acts with a
     delay, and which sources support every step. A loop that no one source supports throughout is stitched together.
     Parallel links make several loops. Bounded by --max-links, --max-loops and --max-seconds.
 

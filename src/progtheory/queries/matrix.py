@@ -60,7 +60,7 @@ class Matrix(Reaching):
     """How often the theory leads from each of these elements to each of those.
 
     One row a start, one column an end; zeros are printed. A cell counts sources that tell a whole path of at most
-    --max-links (analyses b.1, b.2), citations of the links on all such paths, or explanations that hold both.
+    --max-links, citations of the links on all such paths, or explanations that hold both.
 
     $ progtheory ask graphs/mash matrix --start multi-agency-team --end risk-found-early --end unsuitable-referrals
     """

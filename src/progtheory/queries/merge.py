@@ -30,7 +30,7 @@ class Merge(Query):
     """Labels nearly alike, which may stand for one element: suggestions for a person to decide.
 
     Compares labels and other names letter by letter and word by word in any order (by the library RapidFuzz).
-    Patterns over elements can only be found where the same thing has one name (analyses, realist method). Pairs that
+    Patterns over elements can only be found where the same thing has one name. Pairs that
     may be opposites or whose numbers differ are not suggested blindly: they come with --all, and say why; nor are
     pairs of which one is already the broader or the opposite of the other.
 

@@ -53,8 +53,8 @@ class Paths(Reaching):
 
     Lists every path of links from a start to an end, the shortest first, with what each step rests on, what
     speaks against it, in which contexts it is said to hold, and whether one source, or one item of evidence,
-    supports every step. A path passes each element once (the exact rule, Powell, Copestake and Remnant 2024;
-    analyses b.1); `between` gives the links on any walk. What the paths say together is never summed (b.4).
+    supports every step. A path passes each element once (the exact rule, Powell, Copestake and Remnant 2024);
+    `between` gives the links on any walk. What the paths say together is never summed.
 
     $ progtheory ask graphs/mash paths --start walled-off-hub --end risk-found-early
     $ progtheory ask graphs/mash paths --start multi-agency-team --end kind:outcome --via kind:mechanism --max-paths 5

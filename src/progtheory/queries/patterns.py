@@ -37,7 +37,7 @@ class PatternKind(StrEnum):
 class Patterns(Across):
     """What recurs: patterns over several explanations, each with those that go against it.
 
-    A demi-regularity is something that tends to happen, not always (Pawson and Tilley 1997; analyses b.18.1). First
+    A demi-regularity is something that tends to happen, not always (Pawson and Tilley 1997). First
     come the patterns that were recorded, then those that explanations show by sharing an outcome and what leads to
     it. A pattern recurs if at least so many different sources support its explanations: several explanations of one
     source are one source.

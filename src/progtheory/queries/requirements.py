@@ -34,7 +34,7 @@ class Requirements(InPlace):
     """What must be in place for an outcome to be expected, and what is enough to forestall it.
 
     Lists the smallest sufficient sets of contexts and components (prime implicants; Quine 1952) and the smallest
-    blocking sets, an absent need or a present blocker each, as far as the theory says (analyses b.20). What is
+    blocking sets, an absent need or a present blocker each, as far as the theory says. What is
     already said of the place is taken as given. The sets are derived from a theory, not from cases (Ragin 1987), and
     tell nothing of how likely or how costly it is to bring them about.
 

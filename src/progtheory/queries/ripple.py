@@ -47,7 +47,7 @@ class RippleKind(StrEnum):
 class Ripple(Across):
     """How one explanation sets off the next: its outcome is a context of the next, or at work in it.
 
-    The ripple effect (Jagosh and others 2015; analyses b.18.2). A chain passes each explanation once and is listed
+    The ripple effect (Jagosh and others 2015). A chain passes each explanation once and is listed
     only as long as it goes; a cycle comes back. Last stand joins that the words suggest and nobody recorded.
 
     Limits: chains of at most so many explanations, and not more than 5,000 of them are looked for; whether a chain was

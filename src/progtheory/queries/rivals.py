@@ -38,7 +38,7 @@ class Rivals(Across):
     """Different mechanisms that are said to bring the same outcome.
 
     To keep rival explanations and to test each is the heart of theory adjudication (Pawson and Tilley 1997; HM
-    Treasury, Magenta Book, Realist Evaluation, 2020; analyses b.18.3). Mechanisms differ if no response is shared, or,
+    Treasury, Magenta Book, Realist Evaluation, 2020). Mechanisms differ if no response is shared, or,
     where one of the two tells no response, if nothing that is offered is shared.
 
     Limits: that two explanations are rivals is not recorded but read off; where nothing can be compared, a response

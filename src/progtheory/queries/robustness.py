@@ -65,8 +65,8 @@ OURS = f"A link that was assembled, or that nothing supports, is one claim, by {
 class Robustness(Reaching):
     """How much a chain rests on: how many claims, sources or elements carry it.
 
-    Six measures side by side, of which none replaces another (Powell, Copestake and Remnant 2024; Menger 1927;
-    analyses b.3): the fewest claims, sources and elements that have to go until nothing leads from start to end,
+    Six measures side by side, of which none replaces another (Powell, Copestake and Remnant 2024; Menger 1927):
+    the fewest claims, sources and elements that have to go until nothing leads from start to end,
     the sources that tell the whole chain, and what lies on every path. Taken on the whole theory, or with
     --max-links on the links of paths so long; more than six sources are not looked for.
 

@@ -37,7 +37,7 @@ class Sensitivity(InPlace):
 
     With a start and an end it asks whether a path leads there, by how many links, and with which sign; without them
     it asks how the theory reads for each outcome of the place (see transfer). Lists what changes something, the most
-    telling first, and names the source that matters most (analyses b.17; leave-one-out, as for influence in
+    telling first, and names the source that matters most (leave-one-out, as for influence in
     meta-analysis: Viechtbauer and Cheung 2010). It tries one thing at a time: two sources that back each other up
     both look harmless.
 

@@ -42,7 +42,7 @@ class Simulate(Query):
 
     Needs weights of links, judged by somebody who is named, for a theory coded from evidence has none. Compares a
     scenario, in which some elements are held at a value, with a baseline, in which they are not (Kosko 1986; Özesmi
-    and Özesmi 2004; analyses b.7). Elements to which no weighted link leads keep the value at which they start.
+    and Özesmi 2004). Elements to which no weighted link leads keep the value at which they start.
 
     Limits: links that have no weight, or whose sign is not known, are left out, and their number is told; what the
     scenario does not change is not listed.

@@ -62,7 +62,7 @@ class Threads(Reaching):
     """Which sources tell the whole chain, each on its own.
 
     For each source in turn, lists the paths that its claims alone make (source tracing: Powell, Copestake and Remnant
-    2024; analyses b.2), or for each year, perspective, class or type of source. Each is traced by itself: a single
+    2024), or for each year, perspective, class or type of source. Each is traced by itself: a single
     pass through the links of all of them lets in links that no chain of theirs reaches. Where there are paths but no
     thread, every path is composite, stitched together from several sources, and the answer says so.
 

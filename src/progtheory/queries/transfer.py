@@ -37,7 +37,7 @@ class Transfer(InPlace):
     outcome, the explanations for and against it, and for each the facts that decide it, or would if they were known.
     An outcome is expected, at risk, contested (explanations for and against it hold), not reached, or undecided.
 
-    The method is three-valued logic (Kleene 1952) over the claims of the theory (analyses b.19), after the question
+    The method is three-valued logic (Kleene 1952) over the claims of the theory, after the question
     of support factors and derailers (Cartwright and Hardie 2012). It asks what the theory says, not what will happen:
     it weighs no evidence and no strength, and an explanation that nobody wrote down is not seen.
 

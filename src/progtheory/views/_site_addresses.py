@@ -44,6 +44,10 @@ def addresses_of(theory: Theory) -> Iterator[tuple[str, str]]:
     yield from ((id, _page(folder, id)) for id, folder in folders.items())
     yield from ((item.id, f"{_page(SOURCES, item.source)}#{item.id}") for item in theory.evidence)
     yield from ((link.id, f"{_page(folders[link.cause], link.cause)}#{link.id}") for link in theory.links)
+    for owner in theory.links:
+        yield from ((one.id, f"{_page(folders[owner.cause], owner.cause)}#{owner.id}") for one in owner.conditions)
+    for whole in theory.configurations:
+        yield from ((one.id, _page(EXPLANATIONS, whole.id)) for one in whole.conditions)
     for path, parts in _told_together(theory).items():
         yield from ((part.id, f"{path}#{part.id}") for part in parts)
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ..layout import Scene
 from ..layout.wording import inline
+from ._site_answer import pieces_of, table_of
 from ._site_assets import hashed
 from ._site_data import LinkedData
 from ._site_page import GROUPS, POLICY, Page
@@ -39,8 +40,9 @@ class Frame:
 
         A template has `theory`, `site`, `page`, `pages` (all, by path), `groups`, and the functions `to(path)`, which
         gives the address of a page from here, `asset(name)`, that of a shared file, `at(id)`, that of a part of the
-        theory ("" if it has none), `named(id)`, which gives the name of a part, and `drawn(scene, lit)`, which gives a
-        scene as SVG whose cards lead to their pages.
+        theory ("" if it has none), `named(id)`, which gives the name of a part, `drawn(scene, lit)`, which gives a
+        scene as SVG whose cards lead to their pages, `table_of(answer)`, which gives an answer as a table to read, and
+        `pieces_of(text)`, which finds the ids in a text.
         """
         here = posixpath.dirname(page.path)
 
@@ -73,6 +75,8 @@ class Frame:
                 at=at,
                 named=self._site.name,
                 drawn=drawn,
+                pieces_of=lambda text: pieces_of(self._site, text),
+                table_of=lambda answer: table_of(self._site, answer),
                 policy=POLICY,
                 data=_in_script(self._linked.document(page.about)) if page.about else "",
             )

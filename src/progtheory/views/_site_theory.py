@@ -8,7 +8,7 @@ from functools import cached_property
 from ..layout import Document, Item
 from ..layout.claims import documents_of, items_of, name_of
 from ..layout.wording import inline, verb_of
-from ..model import Condition, Configuration, Element, ElementKind, Link, Theory, grounds_of
+from ..model import Citation, Condition, Configuration, Element, ElementKind, Link, Theory, grounds_of
 from ..model.knowledge import Statement
 from ._site_addresses import SECTIONS, addresses_of
 from ._site_shown import Shown, places_on_map, views_of
@@ -98,9 +98,17 @@ class Site:
         """The sources of those items, by id."""
         return {one.id: one for one in documents_of(self.theory, tuple(self.items.values()))}
 
+    def grounds(self, cited: tuple[Citation, ...]) -> list[tuple[str, list[str]]]:
+        """Return the sources of what is cited, each with the evidence items taken from it."""
+        found: dict[str, list[str]] = {}
+        for citation in cited:
+            found.setdefault(self.theory.evidence_by_id[citation.item].source, []).append(citation.item)
+        return list(found.items())
+
     def name(self, id: str) -> str:
-        """Return what readers know a part by; a link by what it says."""
+        """Return what readers know a part by; a link by what it says, a gap or a question by its words."""
         link = self.theory.link_by_id.get(id)
         if link is None:
-            return name_of(self.theory, id)
+            part = self.theory.parts.get(id)
+            return f"“{part.text}”" if isinstance(part, Statement) else name_of(self.theory, id)
         return f"{self.name(link.cause)} {verb_of(self.theory, link)} {inline(self.name(link.effect))}"

@@ -20,7 +20,7 @@ def render(theory: Theory, lit: frozenset[str]) -> Mapping[str, str | bytes]:
     """Return the files of the site by their path; what is lit is set apart in pictures and named on the home page."""
     site = Site(theory, lit)
     pages = [page for name in PAGES.names for page in PAGES[name](site)]
-    shared = {**assets(), "search-index.js": search_index(pages)}
+    shared = {**assets(), "search-index.js": search_index(pages, site)}
     linked = LinkedData(site)
     frame = Frame(site, pages, shared, linked)
     return {

@@ -44,7 +44,7 @@ function search() {
   found.sort(([a, one], [b, other]) => b - a || one[1].localeCompare(other[1]));
   document.getElementById('hits').replaceChildren(...found.slice(0, 50).map(([, page]) => hit(page)));
   const shown = found.length > 50 ? ' The first 50 are shown.' : '';
-  const told = `${found.length} ${found.length === 1 ? 'page' : 'pages'} found for “${text}”.${shown}`;
+  const told = `${found.length} ${found.length === 1 ? 'place' : 'places'} found for “${text}”.${shown}`;
   document.getElementById('found').textContent = asked.length ? told : '';
 }
 

@@ -16,6 +16,8 @@ from .._site_theory import Site
 
 _FOLDER = "downloads"
 _SITE = "site"
+#: What would be too full to read if it showed everything: these show the view that opens first, all others everything.
+_OF_ONE_VIEW = frozenset({"dot", "mermaid", "pdf", "png", "svg"})
 
 
 class Download(NamedTuple):
@@ -60,13 +62,18 @@ def _data(theory: Theory) -> Iterator[Download]:
 
 
 def _drawn(site: Site) -> Iterator[Download]:
-    stem = file_name(site.theory.id)
+    stem, opening = file_name(site.theory.id), next(iter(site.views.values())).view
+    everything = site.theory.model_copy(update={"default_view": None})
     for name in VIEWS.names:
         if name == _SITE:
             continue
-        told = _purpose("progtheory.views", name)
+        told, part = _purpose("progtheory.views", name), everything
+        if VIEWS[name].switches_views:
+            part = site.theory
+        elif name in _OF_ONE_VIEW and site.theory.default_view:
+            told, part = f"{told} It shows the view “{opening.title}”.", site.theory
         try:
-            content = draw(site.theory, name, lit=site.lit)
+            content = draw(part, name, lit=site.lit)
         except ProgtheoryError as error:  # too large for a picture, or a library is not installed
             yield Download(name, told, {}, str(error))
         else:

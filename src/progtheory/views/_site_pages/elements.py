@@ -15,6 +15,13 @@ from .._site_theory import Site
 
 #: What is shown around an element: its causes and effects, and theirs.
 STEPS = 2
+_HEADINGS = (
+    ("kind", "Kind"),
+    ("description", "What is meant"),
+    ("causes", "Causes"),
+    ("effects", "Effects"),
+    ("changes", "Steps it changes"),
+)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -27,16 +34,23 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _list(site: Site, section: Section, elements: list[Element], rank: int) -> Page:
+    rows = [_row(site, one) for one in elements]
     return Page(
         path=f"{section.folder}/index.html",
         title=section.title,
         description=f"{section.hint} All {len(elements)} that the theory holds, with what each rests on.",
         template="elements.html",
-        variables={"rows": [_row(site, one) for one in elements], "hint": section.hint},
+        variables={"columns": _columns(rows), "rows": rows, "hint": section.hint},
         group="The theory",
         rank=rank,
         menu=section.title if section.one == "Outcome" else "",
     )
+
+
+def _columns(rows: list[dict[str, object]]) -> list[tuple[str, str]]:
+    """Return the columns, each with its heading, but for those that say the same of every one of several elements."""
+    told = [(name, heading) for name, heading in _HEADINGS if any(row[name] for row in rows)]
+    return [one for one in told if len(rows) == 1 or one[0] == "description" or len({row[one[0]] for row in rows}) > 1]
 
 
 def _row(site: Site, element: Element) -> dict[str, object]:

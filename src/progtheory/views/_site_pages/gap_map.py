@@ -17,7 +17,8 @@ def pages(site: Site) -> Iterator[Page]:
         yield Page(
             path="gap-map.html",
             title="Evidence gap map",
-            description="Mechanisms by outcomes: how many sources speak of the two together, and where none was found.",
+            description="Mechanisms in rows, outcomes in columns: how many sources speak of the two together, and "
+            "where none was found.",
             template="gap-map.html",
             variables=contents(site.theory, matrix),
             group="What is known, and what is not",

@@ -13,8 +13,8 @@ def pages(site: Site) -> Iterator[Page]:
     theory = site.theory
     yield Page(
         path="gaps.html",
-        title="Questions and gaps",
-        description="What the study asks, what is not known, and where an answer might be found.",
+        title="Gaps and questions",
+        description="What is not known, where an answer might be found, and what the study asks.",
         template="gaps.html",
         group="What is known, and what is not",
         rank=15,

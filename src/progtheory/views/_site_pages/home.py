@@ -20,9 +20,10 @@ WAYS = (
         "Explanations in a sentence: where, what, who, so what.",
     ),
     ("Start from what you do", "components/index.html", "What the programme puts in place, and what for."),
-    ("Think of your own place", "contexts/index.html", "What has to be there, and what gets in the way."),
+    ("Think of your own place", "map.html#tab=place", "Say what is so there; see what is expected to hold, and why."),
+    ("Weigh the circumstances", "contexts/index.html", "What helps a step, what gets in its way, and who says so."),
     ("Check who says so", "sources/index.html", "Each source, with all that was taken from it."),
-    ("See what is not known", "gaps.html", "What was looked for and not found, and what the study asks."),
+    ("See what is not known", "gaps.html", "What was looked for and not found, and where an answer might be."),
     ("Take it away", "downloads.html", "As data, as a document, as a picture."),
 )
 

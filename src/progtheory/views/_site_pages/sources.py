@@ -65,11 +65,11 @@ def _page(site: Site, one: Source, items: list[Evidence], uses: dict[str, list[s
         {"item": item, "basis": BASES[item.basis], "facts": facts_of(site.theory, item), "uses": uses.get(item.id, ())}
         for item in items
     ]
-    taken = f"{counted(len(items), 'item')} of evidence"
+    taken = f"{counted(len(items), 'item')} of evidence" if items else "nothing"
     return Page(
         path=site.addresses[one.id],
         title=one.title,
-        description=f"What the theory takes from this source: {taken}, each with its place.",
+        description=f"What the theory takes from this source: {taken}.",
         template="source.html",
         variables={
             "source": one,
