@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from progtheory.formats import load, write_folder
 from progtheory.model import Theory
 from progtheory.views import VIEWS
 
@@ -58,6 +59,13 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Theory, froze
         return held[key]
 
     return write
+
+
+@pytest.fixture(scope="session")
+def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("published") / "a folder" / "site"
+    write_folder(folder, VIEWS["site"].render(load(root / "graphs" / "property-marking"), frozenset()))
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,8 @@ from progtheory.model import Theory
 pytestmark = pytest.mark.xdist_group("browser")
 
 READY = ["until", "document.body?.dataset.ready > 0"]
+TO_PAGE = ["until", "document.getElementById('to-page')?.getAttribute('href')"]
+VERDICTS = ["run", "document.getElementById('verdicts').textContent"]
 FOCUSED = ["run", "document.activeElement.textContent.trim()"]
 AXE = f"""axe.run(document, {{ runOnly: {{ type: 'tag', values: {RULES} }}, resultTypes: ['violations'] }})
   .then((found) => found.violations.map((one) => one.id))"""
@@ -59,3 +61,32 @@ def test_firefox_opens_the_page_reads_it_by_keyboard_and_finds_nothing_wrong(
     assert opened == "details"
     assert mash_page["told"][1:] == [[]]
     assert narrow["told"][1:] == [[], True]
+
+
+def test_firefox_opens_the_site_from_a_disk_searches_it_and_follows_a_tour(
+    site: Path, written: Callable[[Theory], Path], mash: Theory, root: Path
+) -> None:
+    wide = ["run", "document.documentElement.scrollWidth <= innerWidth"]
+    styled = ["run", "getComputedStyle(document.querySelector('.top')).backgroundColor"]
+    scripted = ["run", "document.body.classList.contains('scripted')"]
+    found = ["until", "document.querySelector('#hits a')?.textContent"]
+    toured = f"{written(mash).as_uri()}#tour={mash.tours[0].id}&step=3"
+    placed = f"{written(mash).as_uri()}#tab=place"
+
+    home, element, search, drawn, step, place = _seen(
+        root,
+        {"address": (site / "index.html").as_uri(), "width": 320, "steps": [styled, scripted, wide]},
+        {"address": (site / "outcomes" / "domestic-burglary.html").as_uri(), "dark": True, "steps": [scripted, wide]},
+        {"address": f"{(site / 'search.html').as_uri()}?q=prosecution", "steps": [found]},
+        {"address": f"{(site / 'map.html').as_uri()}#element=burglars-deterred", "steps": [READY, TO_PAGE]},
+        {"address": toured, "steps": [READY, ["run", "document.getElementById('step').textContent"]]},
+        {"address": placed, "steps": [READY, ["run", "document.querySelector('#facts input').click()"], VERDICTS]},
+    )
+
+    assert [[]] * 6 == [one["said"] for one in (home, element, search, drawn, step, place)]
+    assert home["told"] == ["rgb(11, 12, 12)", True, True]
+    assert element["told"] == [True, True]
+    assert search["told"] == ["Burglars expect risk of prosecution"]
+    assert drawn["told"][1:] == ["mechanisms/burglars-deterred.html"]
+    assert step["told"][1].startswith(f"Step 3 of {len(mash.tours[0].steps)}: ")
+    assert place["told"][1].startswith("Explanations: ")

@@ -23,13 +23,6 @@ SORTS = (
 WINDOWS = ((1440, "light"), (320, "dark"), (1440, "dark"), (320, "light"))
 
 
-@pytest.fixture(scope="module")
-def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("published") / "a folder" / "site"
-    write_folder(folder, VIEWS["site"].render(load(root / "graphs" / "property-marking"), frozenset()))
-    return folder
-
-
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Callable[..., tuple[Page, list[str]]]]:
     contexts = []
@@ -159,6 +152,7 @@ def test_what_a_page_holds_is_printed_with_its_evidence(site: Path, opened) -> N
 
 
 HOSTILE = '"><script>document.title="hit"</script><img src=x onerror=\'document.title="hit"\'></title>{{ 7*7 }}'
+LONG = "w" * 180
 NAMES = {"id", "kind", "cause", "effect", "context", "element", "item", "source", "url", "licence", "date", "type"}
 
 
@@ -169,16 +163,19 @@ def _hostile(value: object, name: str = "") -> object:
     if isinstance(value, list):
         return [_hostile(one, name) for one in value]
     free = isinstance(value, str) and name not in NAMES and not re.fullmatch(r"[a-z0-9-]+|[A-Z]+|[0-9.]+", value)
-    return f"{value} {HOSTILE}" if free else value
+    return f"{value} {HOSTILE} {LONG}" if free else value
 
 
-def test_hostile_text_in_every_field_executes_nothing(root: Path, tmp_path: Path, opened) -> None:
+def test_hostile_text_in_every_field_executes_nothing_and_fits_a_narrow_screen(
+    root: Path, tmp_path: Path, opened
+) -> None:
     plain = load(root / "graphs" / "property-marking").model_dump(mode="json")
     write_folder(tmp_path, VIEWS["site"].render(Theory.model_validate(_hostile(plain)), frozenset()))
 
-    for path in (*SORTS[::2], "map.html", "explanations/deterrence.html"):
-        page, told = opened(tmp_path, path)
+    for path in (*SORTS[::2], "map.html", "vocabulary.html", "explanations/deterrence.html"):
+        page, told = opened(tmp_path, path, 320)
         page.wait_for_load_state()
         assert page.title() != "hit"
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320 or path == "map.html"
         assert page.locator("img").count() == 0
         assert told == []

@@ -55,6 +55,48 @@ def test_nothing_is_written_or_removed_outside_the_folder(tmp_path: Path) -> Non
     assert {"a.html": "mine"} == held(outside)
 
 
+@pytest.mark.parametrize("files", [{"index.html": "two"}, {"index.html": "two", "outcomes/a.html": "again"}])
+def test_a_folder_that_became_a_link_leads_to_nothing_that_was_written_here(files: dict, tmp_path: Path) -> None:
+    folder, outside = tmp_path / "site", tmp_path / "outside"
+    write_folder(folder, FIRST)
+    (folder / "outcomes").rename(outside)
+    (folder / "outcomes").symlink_to(outside, target_is_directory=True)
+    before = held(outside)
+
+    with suppress(UnwritableFile):
+        write_folder(folder, files)
+
+    assert before == held(outside)
+
+
+def test_a_file_that_became_a_link_is_left_where_it_stands(tmp_path: Path) -> None:
+    folder, outside = tmp_path / "site", tmp_path / "mine.html"
+    write_folder(folder, FIRST)
+    (folder / "index.html").rename(outside)
+    (folder / "index.html").symlink_to(outside)
+
+    with pytest.raises(UnwritableFile, match=r"stands in the way \(index.html\)"):
+        write_folder(folder, SECOND)
+    assert outside.read_text(encoding="utf-8") == "one"
+    assert (folder / "index.html").is_symlink()
+
+
+def test_a_list_that_anybody_changed_removes_nothing_that_is_not_written_here(tmp_path: Path) -> None:
+    write_folder(tmp_path, FIRST)
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "config").write_text("mine", encoding="utf-8")
+    (tmp_path / ".htaccess").write_text("mine", encoding="utf-8")
+    dotted = [b".git/config", b".htaccess", b"old/../.htaccess", b"."]
+    names = [*dotted, b"\xff\x00", b"a" * 5000, b"/", b"outcomes", b"old/c.html"]
+    (tmp_path / ".progtheory-written").write_bytes(b"\n".join(names) + b"\n")
+
+    write_folder(tmp_path, {"new.html": "new"})
+
+    assert (tmp_path / ".git" / "config").read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / ".htaccess").read_text(encoding="utf-8") == "mine"
+    assert {".git/config", "new.html", "index.html", "outcomes/a.html", "outcomes/b.html"} == set(held(tmp_path))
+
+
 def test_what_is_interrupted_leaves_what_was_there_before(tmp_path: Path) -> None:
     write_folder(tmp_path, FIRST)
     before = held(tmp_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from ..errors import UnwritableFile
@@ -14,7 +15,7 @@ _SHOWN = 3
 
 def earlier(folder: Path, files: Collection[str]) -> list[str]:
     """Return the files of the list in the folder that are there. UnwritableFile if others are in the way."""
-    held = [name for name in _listed_in(folder / WRITTEN) if (folder / name).is_file()]
+    held = [name for name in _listed_in(folder / WRITTEN) if _is_own(folder, name)]
     ours = set(held)
     if foreign := sorted(name for name in files if name not in ours and _in_the_way(folder, name)):
         reason = f"what was not written here stands in the way ({_some(foreign)}); move it, or name a new folder"
@@ -23,9 +24,17 @@ def earlier(folder: Path, files: Collection[str]) -> list[str]:
 
 
 def _listed_in(file: Path) -> Iterable[str]:
-    names = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
-    # The list may have been changed by anybody: it names nothing outside the folder.
-    return [name for name in names if name and not PurePosixPath(name).is_absolute() and ".." not in Path(name).parts]
+    # The list may have been changed by anybody: what is no text in it names no file.
+    return file.read_text(encoding="utf-8", errors="replace").splitlines() if file.is_file() else []
+
+
+def _is_own(folder: Path, name: str) -> bool:
+    """Tell whether a name is that of a file in the folder itself, which no link leads to and no dot hides."""
+    place = folder / name
+    with suppress(OSError, ValueError):  # a name that no file can have
+        inside = place.resolve() == place and place.is_relative_to(folder)
+        return inside and place.is_file() and not any(part.startswith(".") for part in PurePosixPath(name).parts)
+    return False
 
 
 def _in_the_way(folder: Path, name: str) -> bool:
