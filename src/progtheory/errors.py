@@ -10,7 +10,7 @@
   + MissingLibrary    something optional was asked for that is not installed
   + MissingProgram    something was asked for that a program or font makes which this computer does not have
   + FailedProgram     a program that was to make something did not
-  + TooLarge          the theory holds more than one picture can show
+  + TooLarge          the theory holds more than one picture, or one site, can show
   + RefusedQuery      a SPARQL query cannot be read, or asks for what is not allowed
   + FailedEndpoint    a SPARQL endpoint was not reached, or did not answer as one
 
@@ -112,11 +112,11 @@ class UnfitParameter(ProgtheoryError):
 
 
 class TooLarge(ProgtheoryError):
-    """The theory holds more than one picture can show."""
+    """The theory holds more than one picture, or one site, can show."""
 
-    def __init__(self, what: str, count: int, limit: int, advice: str) -> None:
+    def __init__(self, what: str, count: int, limit: int, advice: str, *, shown_in: str = "one picture") -> None:
         self.what, self.count, self.limit = what, count, limit
-        super().__init__(f"{count} {what} are more than one picture can show ({limit}); {advice}")
+        super().__init__(f"{count} {what} are more than {shown_in} can show ({limit}); {advice}")
 
 
 class RefusedQuery(ProgtheoryError):

@@ -240,7 +240,16 @@ def test_a_page_holds_once_what_its_views_share(mash: Theory) -> None:
 
     values = [json.dumps(value) for value in _data(page)["pool"]]
     assert len(values) == len(set(values))
-    assert len(page.encode()) < 1_700_000
+    assert len(page.encode()) < 1_850_000
+
+
+def test_a_view_that_shows_some_of_the_evidence_says_how_much_the_theory_holds(mash: Theory) -> None:
+    data = _data(VIEWS["html"].render(mash, frozenset()))
+    told = [value for value in data["pool"] if isinstance(value, str)]
+
+    assert any(
+        "of the 12 evidence items that the theory holds, 2 of which dispute or qualify this." in one for one in told
+    )
 
 
 def test_words_that_are_not_lit_can_still_be_read(small: Theory) -> None:

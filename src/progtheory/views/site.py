@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from ..errors import TooLarge
 from ..model import Theory
 from . import View
 from ._site_assets import assets, hashed
@@ -15,9 +16,19 @@ from ._site_search import search_index
 from ._site_sitemap import sitemap
 from ._site_theory import Site
 
+#: A page with a map of what lies around it takes some tenths of a second to make.
+_MOST = 1_500
+_ADVICE = "draw a part of the theory, or its maps one by one"
+
 
 def render(theory: Theory, lit: frozenset[str]) -> Mapping[str, str | bytes]:
-    """Return the files of the site by their path; what is lit is set apart in pictures and named on the home page."""
+    """Return the files of the site by their path; what is lit is set apart in pictures and named on the home page.
+
+    Raises TooLarge for a theory of more parts with a page of their own than can be made in some minutes.
+    """
+    parts = len(theory.elements) + len(theory.configurations) + len(theory.sources)
+    if parts > _MOST:
+        raise TooLarge("elements, explanations and sources", parts, _MOST, _ADVICE, shown_in="one site")
     site = Site(theory, lit)
     pages = [page for name in PAGES.names for page in PAGES[name](site)]
     shared = {**assets(), "search-index.js": search_index(pages, site)}

@@ -9,7 +9,7 @@ const pathDetails = () => {
   const { paths, cut } = pathsFound();
   if (!paths.length) return [para(`No path. ${whyNone()}`), elsewhere()];
   return [
-    para(`${counted(paths.length, 'path')} with at most ${counted(Number(state.most), 'link')}, fewest links first. ${cut}`),
+    para(`${counted(paths.length, 'path')} with at most ${counted(Number(state.most), 'link')} in this view, fewest links first. ${cut}`),
     para(TOLD.rule, 'quiet'),
     make('ol', 'paths', paths.map(pathEntry)),
   ];
