@@ -61,9 +61,9 @@ def invented(count: int) -> Theory:
 
 
 def only(theory: Theory, view: str) -> Theory:
-    """Return the part of a theory that a saved view shows, with that view alone."""
+    """Return the part of a theory that a saved view shows, with that view alone and without tours of others."""
     shown = next(one for one in theory.views if one.id == view)
-    return selected(theory, shown).model_copy(update={"views": (shown,), "default_view": view})
+    return selected(theory, shown).model_copy(update={"views": (shown,), "tours": (), "default_view": view})
 
 
 def built(theory: Theory) -> tuple[str, float]:
