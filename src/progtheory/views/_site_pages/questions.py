@@ -30,9 +30,9 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield the list of questions, and a page for each."""
     asking = Asking(site.theory)
     found = {name: (QUERIES[name], told_by(QUERIES[name].__doc__), asking.asked(name)) for name in QUERIES.names}
-    menu: dict[Purpose, list[tuple[str, Told, bool]]] = {}
-    for name, (query, told, asked) in found.items():
-        menu.setdefault(query.purpose, []).append((name, told, bool(asked and asked.answer.rows)))
+    menu: dict[Purpose, list[tuple[str, Told]]] = {}
+    for name, (query, told, _) in found.items():
+        menu.setdefault(query.purpose, []).append((name, told))
     yield Page(
         path=f"{_FOLDER}/index.html",
         title="Ask your own questions",
@@ -68,9 +68,9 @@ def _page(name: str, query: type[Query], told: Told, asked: Asked | None) -> Pag
 
 def _option(name: str, info: Any) -> Option:
     needed = info.is_required()
-    several = "" if needed or info.default in (None, (), False) else str(info.default)
+    otherwise = "" if needed or info.default in (None, (), False) else str(info.default)
     flag = f"--{name.replace('_', '-')}"
-    return Option(f"--no-{flag[2:]}" if info.default is True else flag, info.description, several, needed)
+    return Option(f"--no-{flag[2:]}" if info.default is True else flag, info.description, otherwise, needed)
 
 
 PAGES = pages
