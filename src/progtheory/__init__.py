@@ -13,9 +13,10 @@
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from .display import HTML_BY
 
 if TYPE_CHECKING:
     from .checks import Finding, check
@@ -159,6 +160,10 @@ def __dir__() -> list[str]:
     return sorted({*globals(), *_HOME_OF})
 
 
-if "IPython" in sys.modules:
-    # A theory knows nothing of pictures, so it is this package that tells a running notebook how to show one.
-    import_module(".views._notebook", __name__).show_theories()
+def _map_of(theory: Theory) -> str:
+    html: str = import_module(".views._notebook", __name__).html_of(theory)
+    return html
+
+
+# A theory knows nothing of pictures, so it is this package that says how notebooks show one; none is loaded before.
+HTML_BY["theory"] = _map_of

@@ -8,14 +8,11 @@ from html import unescape
 from IPython.core.interactiveshell import InteractiveShell
 
 from progtheory import Component, Paths, Theory, ask, draw
-from progtheory.views import _notebook
 
 
 def shown(value: object) -> dict[str, object]:
     """Return what a running notebook shows of a value, by media type."""
-    shell = InteractiveShell.instance()
-    _notebook.show_theories()
-    data, _ = shell.display_formatter.format(value)
+    data, _ = InteractiveShell.instance().display_formatter.format(value)
     return data
 
 
@@ -66,14 +63,14 @@ def test_other_texts_are_told_as_they_are(small: Theory):
     assert str is type(draw(small, "markdown"))
 
 
-def test_a_notebook_needs_no_call_to_show_a_theory():
+def test_a_theory_shows_itself_and_loads_what_draws_it_only_then():
     code = (
-        "from IPython.core.interactiveshell import InteractiveShell\n"
-        "shell = InteractiveShell.instance()\n"
+        "import sys\n"
         "from progtheory import Theory\n"
-        "print(shell.display_formatter.format(Theory(id='t', title='T'))[0]['text/plain'])"
+        "theory = Theory(id='t', title='T')\n"
+        "print(theory, 'progtheory.views' in sys.modules, '<svg' in theory._repr_html_())"
     )
 
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
-    assert told == "<theory 'T': 0 elements, 0 links, 0 configurations>\n"
+    assert told == "<theory 'T': 0 elements, 0 links, 0 configurations> False True\n"

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 from pydantic import Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
+from ..display import HTML_BY
 from .claims import Assessment, Configuration, Link, Pattern
 from .completion import completed
 from .elements import AnyElement, Element
@@ -80,6 +81,17 @@ class Theory(Part):
             return super().model_copy(deep=deep)
         held = {name: getattr(self, name) for name in type(self).model_fields}
         return type(self).model_validate(held | dict(update))
+
+    def __repr__(self) -> str:
+        """Return a theory in a line, where all of its fields would fill pages."""
+        counts = ", ".join(f"{len(getattr(self, name))} {name}" for name in ("elements", "links", "configurations"))
+        return f"<theory {self.title!r}: {counts}>"
+
+    __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        """Return the map of the default view, for notebooks."""
+        return HTML_BY[self.sort](self)
 
     @cached_property
     def parts(self) -> dict[str, Part | Nested]:
