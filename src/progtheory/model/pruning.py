@@ -63,4 +63,5 @@ def _kept(parts: Iterable[Any], gone: set[str]) -> Iterator[Any]:
 def made_of(part: Held, changed: dict[str, Any]) -> Held:
     """Return a part with some fields changed, unchecked: for who takes away only, and nothing that others name."""
     held = {name: getattr(part, name) for name in type(part).model_fields}
-    return type(part).model_construct(**held | changed)
+    made: Held = type(part).model_construct(**held | changed)
+    return made

@@ -110,7 +110,8 @@ class Theory(Part):
     def changed_by(self) -> dict[str, list[tuple[Link | Configuration, Condition]]]:
         """What each context changes, by its id: the link or configuration, and the condition on it."""
         found: dict[str, list[tuple[Link | Configuration, Condition]]] = {}
-        for claim in (*self.links, *self.configurations):
+        claims: tuple[Link | Configuration, ...] = (*self.links, *self.configurations)
+        for claim in claims:
             for one in claim.conditions:
                 found.setdefault(one.context, []).append((claim, one))
         return found
