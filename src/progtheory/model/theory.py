@@ -117,6 +117,11 @@ class Theory(Part):
         return found
 
     @cached_property
+    def configuration_by_id(self) -> dict[str, Configuration]:
+        """The configurations by id."""
+        return {one.id: one for one in self.configurations}
+
+    @cached_property
     def evidence_by_id(self) -> dict[str, Evidence]:
         """The evidence items by id."""
         return {item.id: item for item in self.evidence}
