@@ -4,7 +4,8 @@ import os
 import re
 import subprocess
 import sys
-from itertools import pairwise
+from dataclasses import replace
+from itertools import pairwise, product
 from shutil import which
 
 from drawn_by_dot import dot_heights, invented, straight_crossings
@@ -14,6 +15,7 @@ from progtheory.layout.heights import heights
 from progtheory.layout.layered import Layered, layered
 from progtheory.layout.outlines import HALF_HEIGHT, HALF_WIDTH, HEIGHT
 from progtheory.layout.routes import STEP
+from progtheory.layout.sifting import sift
 from progtheory.layout.swimlane import Swimlane, swimlane
 from progtheory.model import Theory
 
@@ -76,6 +78,26 @@ def test_crossings_are_counted_pair_by_pair() -> None:
 
     assert crossings(graph, [[0, 1, 2], [3, 4, 5]]) == 3
     assert crossings(graph, [[0, 1, 2], [5, 4, 3]]) == 0
+
+
+def test_after_sifting_no_vertex_alone_could_be_moved_to_save_a_crossing() -> None:
+    graph = layered(*invented(24, 60))
+    order = [list(column) for column in graph.columns]
+    sift(graph, order, 100)
+    least = crossings(graph, order)
+
+    for at, column in enumerate(order):
+        for vertex, place in product(column, range(len(column))):
+            others = [one for one in column if one != vertex]
+            moved = [*others[:place], vertex, *others[place:]]
+            assert crossings(graph, [*order[:at], moved, *order[at + 1 :]]) >= least
+
+
+def test_the_same_graph_is_laid_out_once(graph: Layered) -> None:
+    again = replace(graph)
+
+    assert again is not graph
+    assert swimlane(again) is swimlane(graph)
 
 
 def test_a_link_within_a_column_crosses_what_leaves_between_its_ends() -> None:

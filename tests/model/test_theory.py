@@ -126,3 +126,23 @@ def test_a_changed_copy_holds_together_and_remembers_nothing_of_the_first(small)
     assert "talk--referrals" not in copy.parts
     with pytest.raises(ValidationError):
         small.model_copy(update={"elements": ()})
+
+
+def test_what_is_found_by_the_ends_of_links_is_what_going_through_all_of_them_finds(mash):
+    for element in mash.elements:
+        links = [link for link in mash.links if element.id in {link.cause, link.effect}]
+        changed = [
+            (claim.id, one.id)
+            for claim in (*mash.links, *mash.configurations)
+            for one in claim.conditions
+            if one.context == element.id
+        ]
+
+        assert links == mash.links_at.get(element.id, [])
+        assert changed == [(claim.id, one.id) for claim, one in mash.changed_by.get(element.id, [])]
+
+
+def test_a_copy_in_which_nothing_changes_is_not_checked_anew_and_one_with_an_unknown_field_is_refused(small):
+    assert small.model_copy(update={"title": small.title}).links is small.links
+    with pytest.raises(ValidationError):
+        small.model_copy(update={"titel": small.title})

@@ -45,9 +45,9 @@ def card_of(theory: Theory, element: Element, place: tuple[float, float], side_b
 
 
 def _told(theory: Theory, element: Element, tag: str, weights: Sequence[str]) -> tuple[str, ...]:
-    causes = sum(link.effect == element.id for link in theory.links)
-    effects = sum(link.cause == element.id for link in theory.links)
-    steps = sum(one.context == element.id for link in theory.links for one in link.conditions)
+    links = theory.links_at.get(element.id, ())
+    causes, effects = (sum(getattr(link, end) == element.id for link in links) for end in ("effect", "cause"))
+    steps = len(_conditions_of(theory, element))
     return (
         f"Heaviest source: class {weights[0]}." if weights else "",
         f"In model {tag}." if tag else "",
@@ -57,11 +57,15 @@ def _told(theory: Theory, element: Element, tag: str, weights: Sequence[str]) ->
 
 
 def _weights_behind(theory: Theory, element: Element) -> tuple[str, ...]:
-    links = [link for link in theory.links if element.id in {link.cause, link.effect}]
-    conditions = [one for link in theory.links for one in link.conditions if one.context == element.id]
-    parts: list[Element | Link | Condition] = [element, *links, *conditions]
+    links, conditions = theory.links_at.get(element.id, ()), _conditions_of(theory, element)
+    parts: tuple[Element | Link | Condition, ...] = (element, *links, *conditions)
     weights = {weight for part in parts for weight in grounds_of(theory, part).weights}
     return tuple(sorted(map(str, weights)))
+
+
+def _conditions_of(theory: Theory, element: Element) -> list[Condition]:
+    """Return the conditions that an element is on links; those on whole explanations are told with these."""
+    return [one for claim, one in theory.changed_by.get(element.id, ()) if isinstance(claim, Link)]
 
 
 def tag_of(models: Sequence[str], side_by_side: Sequence[str]) -> str:
@@ -77,12 +81,13 @@ def tag_of(models: Sequence[str], side_by_side: Sequence[str]) -> str:
 def explanation_of(theory: Theory, configuration: Configuration) -> Explanation:
     """Return an explanation with its members, and the links of the map that join them."""
     members = {member.element for member in configuration.members}
+    around = {link.id: link for id in members for link in theory.links_at.get(id, ())}
     return Explanation(
         id=configuration.id,
         name=configuration.name,
         sentence=configuration.sentence,
         members=tuple(_membership(theory, one) for one in sorted(configuration.members, key=_by_role)),
-        links=tuple(link.id for link in theory.links if {link.cause, link.effect} <= members),
+        links=tuple(sorted(id for id, link in around.items() if {link.cause, link.effect} <= members)),
         facts=facts_of(theory, configuration),
         claim=claim_of(theory, configuration),
     )

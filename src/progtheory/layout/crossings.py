@@ -20,13 +20,14 @@ def crossings(graph: Layered, order: Order) -> int:
 
 def bow_crossings(graph: Layered, order: Order) -> int:
     """Return how many segments the links within columns cross: those that leave to the right between their ends."""
-    if not any(graph.beside):
+    if not graph.bowed:
         return 0
     place = places(order, len(graph.column))
     count = 0
     for column in order:
-        leaving = list(accumulate((len(graph.after[v]) for v in column), initial=0))
-        for upper in filter(graph.beside.__getitem__, column):
+        bowed = list(filter(graph.bowed.__contains__, column))
+        leaving = list(accumulate(map(graph.leaving.__getitem__, column), initial=0)) if bowed else []
+        for upper in bowed:
             below = (place[v] for v in graph.beside[upper] if place[v] > place[upper])
             count += sum(leaving[lower] - leaving[place[upper] + 1] for lower in below)
     return count
@@ -45,8 +46,8 @@ def _inversions(ends: Sequence[int]) -> int:
     # Inserting into a sorted list moves memory, which is faster here than any tree written in Python.
     seen: list[int] = []
     count = 0
-    for end in ends:
+    for before, end in enumerate(ends):
         at = bisect_right(seen, end)
-        count += len(seen) - at
+        count += before - at
         seen.insert(at, end)
     return count

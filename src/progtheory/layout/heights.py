@@ -15,7 +15,7 @@ from .layered import Layered
 from .packing import apart, pack
 
 _PASSES = 30
-_WAYPOINT_WEIGHT, _HELD_WEIGHT = 8.0, 1000.0
+_WAYPOINT_WEIGHT, _HELD_WEIGHT, _ALONE_WEIGHT = 8.0, 1000.0, 0.1
 
 
 def heights(graph: Layered, order: Order, held: Mapping[int, float] | None = None) -> list[float]:
@@ -26,9 +26,10 @@ def heights(graph: Layered, order: Order, held: Mapping[int, float] | None = Non
     for column, offsets in pairs:
         for vertex, at in zip(column, offsets, strict=True):
             height[vertex] = held.get(vertex, at - offsets[-1] / 2)
+    weights = [_weight(graph, vertex, held) for vertex in range(len(height))]
     for number in range(_PASSES):
         for column, offsets in pairs if number % 2 == 0 else reversed(pairs):
-            wishes = [_wish(graph, vertex, height, held) for vertex in column]
+            wishes = [(_wish(graph, vertex, height, held), weights[vertex]) for vertex in column]
             for vertex, settled in zip(column, _settled(wishes, offsets), strict=True):
                 height[vertex] = settled
     if not held:
@@ -56,14 +57,18 @@ def _settled(wishes: list[tuple[float, float]], offsets: list[float]) -> Iterato
     return map(add, levels, offsets)
 
 
-def _wish(graph: Layered, vertex: int, height: list[float], held: Mapping[int, float]) -> tuple[float, float]:
+def _weight(graph: Layered, vertex: int, held: Mapping[int, float]) -> float:
     if vertex in held:
-        return held[vertex], _HELD_WEIGHT
+        return _HELD_WEIGHT
+    near = len(graph.near[vertex])
+    return (1.0 if vertex < graph.cards else _WAYPOINT_WEIGHT) + 0.2 * near if near else _ALONE_WEIGHT
+
+
+def _wish(graph: Layered, vertex: int, height: list[float], held: Mapping[int, float]) -> float:
+    if vertex in held:
+        return held[vertex]
     near = graph.near[vertex]
-    if not near:
-        return height[vertex], 0.1
-    weight = (1.0 if vertex < graph.cards else _WAYPOINT_WEIGHT) + 0.2 * len(near)
-    return sum(map(height.__getitem__, near)) / len(near), weight
+    return sum(map(height.__getitem__, near)) / len(near) if near else height[vertex]
 
 
 def _pooled(upper: tuple[float, float, int], lower: tuple[float, float, int]) -> tuple[float, float, int]:

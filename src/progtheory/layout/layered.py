@@ -43,6 +43,16 @@ class Layered:
         return tuple(a + b + c for a, b, c in zip(self.before, self.after, self.beside, strict=True))
 
     @cached_property
+    def leaving(self) -> tuple[int, ...]:
+        """How many segments leave every vertex to the right."""
+        return tuple(map(len, self.after))
+
+    @cached_property
+    def bowed(self) -> frozenset[int]:
+        """The vertices that have neighbours in their own column."""
+        return frozenset(vertex for vertex, near in enumerate(self.beside) if near)
+
+    @cached_property
     def behind(self) -> tuple[tuple[int, ...], ...]:
         """What every vertex looks to when columns are gone through rightward: to the left, else to the right."""
         return tuple((a or b) + c for a, b, c in zip(self.before, self.after, self.beside, strict=True))

@@ -32,7 +32,7 @@ class Plan(NamedTuple):
     @property
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of all cards and of the links that bow out beside them."""
-        heights = self.ground.lanes.height or [0.0]
+        heights = self.ground.lanes.height or (0.0,)
         right = max(len(self.lanes) - 1, 0) * STEP + HALF_WIDTH + GAP / 2
         return -HALF_WIDTH - GAP / 2, min(heights) - HALF_HEIGHT - 24, right, max(heights) + HALF_HEIGHT + 24
 

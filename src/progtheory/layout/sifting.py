@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, chain
-from operator import sub
+from operator import itemgetter, sub
 
 from .crossings import Order, places
 from .layered import Layered
@@ -50,14 +50,17 @@ def _sides(graph: Layered, vertex: int, place: list[int]) -> Sides:
 
 def _better(column: Sequence[Sides], widths: tuple[int, int], free: Sequence[int]) -> list[int] | None:
     """Return a better order of vertices with these neighbours, or nothing if moving no free one helps."""
-    ends = [(*left, *(widths[0] + end for end in right)) for left, right in column]
+    ends = [left + [widths[0] + end for end in right] for left, right in column]
     flat = list(chain.from_iterable(ends))
-    bounds = list(accumulate(map(len, ends), initial=0))
+    if len(flat) < 2:  # noqa: PLR2004 one line crosses none
+        return None
+    costs_of, sums_of = itemgetter(*flat), itemgetter(*accumulate(map(len, ends), initial=0))
     order, moved = list(range(len(column))), False
     for vertex in sorted(filter(ends.__getitem__, free), key=lambda one: (-len(ends[one]), one)):
-        passed = [cost for side, width in zip(column[vertex], widths, strict=True) for cost in _passed(side, width)]
-        sums = list(accumulate(map(passed.__getitem__, flat), initial=0))
-        cost = list(map(sub, map(sums.__getitem__, bounds[1:]), map(sums.__getitem__, bounds)))
+        left, right = column[vertex]
+        passed = _passed(left, widths[0]) + _passed(right, widths[1])
+        sums = sums_of(list(accumulate(costs_of(passed), initial=0)))
+        cost = list(map(sub, sums[1:], sums))
         at_each = list(accumulate(map(cost.__getitem__, order), initial=0))
         here, least = order.index(vertex), min(at_each)
         if least < at_each[here]:

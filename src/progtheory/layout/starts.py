@@ -43,13 +43,14 @@ def _spectral(graph: Layered, draw: Random) -> list[float]:
     """Return the second eigenvector of the random walk, by power iteration (Koren 2005)."""
     near = graph.near
     degrees = list(map(len, near))
-    total = sum(degrees) or 1
+    total, shares = sum(degrees) or 1, [degree or 1 for degree in degrees]
     values = _shuffled(graph, draw)
     for _ in range(_ROUNDS):
         mean = sum(map(mul, degrees, values)) / total
         values = [value - mean for value in values]
         at = values.__getitem__
-        values = [(v + sum(map(at, one)) / (len(one) or 1)) / 2 for v, one in zip(values, near, strict=True)]
+        around = [sum(map(at, one)) for one in near]
+        values = [(value + one / share) / 2 for value, one, share in zip(values, around, shares, strict=True)]
         largest = max(map(abs, values), default=0) or 1
         values = [value / largest for value in values]
     return values

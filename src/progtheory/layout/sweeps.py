@@ -71,5 +71,5 @@ def _mean(values: list[float]) -> float:
 
 def _median(values: list[float]) -> float:
     values.sort()
-    half = len(values) // 2
-    return values[half] if len(values) % 2 else (values[half - 1] + values[half]) / 2
+    half, odd = divmod(len(values), 2)
+    return values[half] if odd else (values[half - 1] + values[half]) / 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from random import Random
 from typing import NamedTuple
 
@@ -18,8 +19,8 @@ from .sweeps import Found, found_at, improved
 class Swimlane(NamedTuple):
     """The order of every column, the height of every vertex, and how many crossings of links and ties are left."""
 
-    order: Order
-    height: list[float]
+    order: tuple[tuple[int, ...], ...]
+    height: tuple[float, ...]
     crossings: int
 
 
@@ -38,6 +39,8 @@ class _Effort(NamedTuple):
 _EFFORTS = ((250, _Effort(10, 8, 4, 10, 10)), (1000, _Effort(4, 8, 2, 20, 3)), (4000, _Effort(4, 10, 1, 8, 0)))
 _LEAST_EFFORT = _Effort(1, 2, 1, 0, 0)
 _PATIENCE, _ROUNDS = 6, 6
+#: So many layouts are kept: a site shows each saved view in several places.
+_KEPT = 32
 
 
 def swimlane(graph: Layered, held: Mapping[int, float] | None = None) -> Swimlane:
@@ -46,8 +49,17 @@ def swimlane(graph: Layered, held: Mapping[int, float] | None = None) -> Swimlan
     `held` is the height that cards had before, by number: these keep their order, and their height as nearly as they
     can. The same graph gives the same layout; the work is bounded by counts, not by a clock.
     """
-    order = grown(graph, held) if held else _best(graph)
-    return Swimlane(order, heights(graph, order, held), found_at(graph, order)[0])
+    return _swimlane(graph, grown(graph, held), held) if held else _afresh(graph)
+
+
+@lru_cache(maxsize=_KEPT)
+def _afresh(graph: Layered) -> Swimlane:
+    return _swimlane(graph, _best(graph), {})
+
+
+def _swimlane(graph: Layered, order: Order, held: Mapping[int, float]) -> Swimlane:
+    height = tuple(heights(graph, order, held))
+    return Swimlane(tuple(map(tuple, order)), height, found_at(graph, order)[0])
 
 
 def _best(graph: Layered) -> Order:

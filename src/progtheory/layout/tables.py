@@ -9,7 +9,7 @@ from ..model import Citation, Role, Theory
 from ..model.tree import nested_parts
 from .claims import name_of
 from .records import Row, Table
-from .scene import Arrow, Scene
+from .scene import Arrow, Mark, Scene
 
 _BY_ROLE = (
     ("Context", (Role.CONTEXT,)),
@@ -40,7 +40,9 @@ def elements_table(scene: Scene) -> Table:
 
 def links_table(theory: Theory, scene: Scene) -> Table:
     """Return the table of links: what each says, how it is known and by whom."""
-    changing = {link.id: [mark for mark in scene.conditions if mark.target == link.id] for link in scene.links}
+    changing: dict[str, list[Mark]] = {link.id: [] for link in scene.links}
+    for mark in scene.conditions:
+        changing.setdefault(mark.target, []).append(mark)
     rows = tuple(
         Row(
             link.id,

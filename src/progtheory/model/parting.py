@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
-
-from pydantic import BaseModel
+from collections.abc import Iterable
 
 from ..errors import UnknownPart
 from .elements import Actor
+from .pruning import pruned
 from .theory import Theory
-from .tree import Shape, class_of, nested_parts, shapes_of
+from .tree import nested_parts, references_of
 
 
 def without(theory: Theory, ids: Iterable[str]) -> Theory:
@@ -20,16 +18,12 @@ def without(theory: Theory, ids: Iterable[str]) -> Theory:
     Evidence and sources that nothing names any more go too. Raises UnknownPart if there is no such part.
     """
     gone = _known(theory, ids)
-    if not gone:
-        return theory
-    data = theory.model_dump(mode="json")
-    before = -1
-    while len(gone) != before:
-        before = len(gone)
-        data = _pruned(Theory, data, gone) or data
-    rest = Theory.model_validate(data)
-    held = {part.id for part in (*rest.evidence, *rest.sources)}
-    return without(rest, (_named(theory) - _named(rest)) & held)
+    named = _named(theory) if gone else set()
+    while gone:
+        theory = pruned(theory, gone)
+        before, named = named, _named(theory)
+        gone = (before - named) & {part.id for part in (*theory.evidence, *theory.sources)}
+    return theory
 
 
 def _known(theory: Theory, ids: Iterable[str]) -> set[str]:
@@ -43,34 +37,10 @@ def _named(theory: Theory) -> set[str]:
     """Return the ids that parts of the theory name: what they cite, come from, leave out or are about."""
     named: set[str] = set()
     for part in nested_parts(theory):
-        for name, shape in shapes_of(type(part)).items():
-            value = getattr(part, name) if shape.ref else None
+        for name in references_of(type(part)):
+            value = getattr(part, name)
             named.update((value,) if isinstance(value, str) else value or ())
     return named
-
-
-def _pruned(model: type[BaseModel], data: dict[str, Any], gone: set[str]) -> dict[str, Any] | None:
-    kept = dict(data)
-    for name, shape in shapes_of(model).items():
-        value = data.get(name)
-        if shape.ref is not None:
-            if isinstance(value, list):
-                kept[name] = [one for one in value if one not in gone]
-            elif value in gone and model.model_fields[name].is_required():
-                gone.add(data["id"])
-                return None
-            elif value in gone:
-                kept[name] = None
-        elif shape.classes and isinstance(value, list):
-            kept[name] = list(_pruned_list(shape, value, gone))
-    return kept
-
-
-def _pruned_list(shape: Shape, values: list[dict[str, Any]], gone: set[str]) -> Iterator[dict[str, Any]]:
-    for value in values:
-        inner = class_of(shape, value)
-        if inner and value["id"] not in gone and (rest := _pruned(inner, value, gone)):
-            yield rest
 
 
 def among(theory: Theory, ids: Iterable[str]) -> Theory:

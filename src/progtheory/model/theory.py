@@ -10,7 +10,7 @@ from pydantic import Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from ..display import HTML_BY
-from .claims import Assessment, Configuration, Link, Pattern
+from .claims import Assessment, Condition, Configuration, Link, Pattern
 from .completion import completed
 from .elements import AnyElement, Element
 from .evidence import Evidence, Source
@@ -77,10 +77,9 @@ class Theory(Part):
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a theory with some fields changed; it holds together as every theory does."""
-        if not update:
-            return super().model_copy(deep=deep)
         held = {name: getattr(self, name) for name in type(self).model_fields}
-        return type(self).model_validate(held | dict(update))
+        changed = {name: value for name, value in (update or {}).items() if name not in held or value != held[name]}
+        return type(self).model_validate(held | changed) if changed else super().model_copy(deep=deep)
 
     def __repr__(self) -> str:
         """Return a theory in a line, where all of its fields would fill pages."""
@@ -109,6 +108,30 @@ class Theory(Part):
     def link_by_id(self) -> dict[str, Link]:
         """The links by id."""
         return {link.id: link for link in self.links}
+
+    @cached_property
+    def links_at(self) -> dict[str, list[Link]]:
+        """The links that start from or lead to each element, by its id."""
+        found: dict[str, list[Link]] = {}
+        for link in self.links:
+            for end in dict.fromkeys((link.cause, link.effect)):
+                found.setdefault(end, []).append(link)
+        return found
+
+    @cached_property
+    def changed_by(self) -> dict[str, list[tuple[Link | Configuration, Condition]]]:
+        """What each context changes, by its id: the link or configuration, and the condition on it."""
+        found: dict[str, list[tuple[Link | Configuration, Condition]]] = {}
+        claims: tuple[Link | Configuration, ...] = (*self.links, *self.configurations)
+        for claim in claims:
+            for one in claim.conditions:
+                found.setdefault(one.context, []).append((claim, one))
+        return found
+
+    @cached_property
+    def configuration_by_id(self) -> dict[str, Configuration]:
+        """The configurations by id."""
+        return {one.id: one for one in self.configurations}
 
     @cached_property
     def evidence_by_id(self) -> dict[str, Evidence]:

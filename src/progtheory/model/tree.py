@@ -61,10 +61,21 @@ def class_of(shape: Shape, data: dict[str, Any]) -> type[Part | Nested] | None:
     return next((one for one in shape.classes if one.sort == data.get("kind")), None)
 
 
+@cache
+def holders_of(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the names of the fields of a model class that hold parts, in order."""
+    return tuple(name for name, shape in shapes_of(model).items() if shape.classes)
+
+
+@cache
+def references_of(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the names of the fields of a model class that name parts by id, in order."""
+    return tuple(name for name, shape in shapes_of(model).items() if shape.ref)
+
+
 def nested_parts(part: BaseModel) -> Iterator[Part | Nested]:
     """Yield every part inside a part, in the order of fields, each before what it holds."""
-    for name, shape in shapes_of(type(part)).items():
-        if shape.classes:
-            for inner in getattr(part, name) or ():
-                yield inner
-                yield from nested_parts(inner)
+    for name in holders_of(type(part)):
+        for inner in getattr(part, name) or ():
+            yield inner
+            yield from nested_parts(inner)

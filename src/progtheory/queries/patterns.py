@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 
 from ..graph import theory_of
-from ..model import Configuration, Pattern, Theory, grounds_of
+from ..model import Configuration, Pattern, Theory
 from ._across import Across, Told
 from ._naming import Names, Namings
-from ._played import Played, parts_of, playing, told as parts_told
-from ._recurring import Parts, Recurring, recurring
+from ._played import Played, told as parts_told
+from ._recurring import Recurring, recurring
+from ._told_patterns import against_in_words, contexts_of, sources_of
 from ._wording import joined
 
 if TYPE_CHECKING:
@@ -116,38 +117,23 @@ class Patterns(Across):
 
     def _row(self, theory: Theory, names: Names, one: Recurring, told: tuple[str, str, str | None]) -> Told:
         kind, sentence, id = told
-        sources = _sources(theory, one.instances)
+        sources = sources_of(theory, one.instances)
         row = (
             kind,
             sentence,
             joined(each.id for each in one.instances),
             len(sources),
             "yes" if len(sources) >= self.at_least else "no",
-            _contexts(names, one.instances),
-            joined(_against_in_words(names, one.parts, each) for each in one.against) or NONE_SEEN,
-            len(_sources(theory, one.against)),
-            _contexts(names, one.against),
+            contexts_of(names, one.instances),
+            joined(against_in_words(names, one.parts, each) for each in one.against) or NONE_SEEN,
+            len(sources_of(theory, one.against)),
+            contexts_of(names, one.against),
             f"{len(one.instances)} of {len(one.instances) + len(one.against)}",
             id,
         )
         concerned = (*one.instances, *one.against)
         about = {member.element for each in concerned for member in each.members}
         return Told(row, frozenset(about), tuple(each.id for each in concerned))
-
-
-def _against_in_words(names: Names, held: Parts, one: Configuration) -> str:
-    if not held:
-        return one.id
-    turned = {part._replace(reversed=not part.reversed) for part in playing(held, Played.OUTCOME)}
-    return f"{one.id} ({'the other way' if turned & parts_of(names, one) else 'not told'})"
-
-
-def _sources(theory: Theory, several: Sequence[Configuration]) -> set[str]:
-    return {source for one in several for source in grounds_of(theory, one).sources}
-
-
-def _contexts(names: Names, several: Sequence[Configuration]) -> str | None:
-    return parts_told(names, {part for one in several for part in parts_of(names, one)}, Played.CONTEXT)
 
 
 QUERY = Patterns

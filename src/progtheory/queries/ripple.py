@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from enum import StrEnum
-from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
 
 from ..graph import theory_of
-from ..model import Configuration, Role, Theory, grounds_of
+from ..model import Configuration
 from ._across import Across, Told
-from ._chains import MOST, Found, Ids, chains, common_models, cycles, scoped_graph
-from ._joints import Joining, Joints, arrow, joints_of, likely_joints, told as joints_told
+from ._chains import MOST, Found, chains, cycles, scoped_graph
+from ._joints import Joining, Joints, joints_of, likely_joints
 from ._naming import Names, Namings
 from ._options import Repeated
-from ._wording import joined, labels
+from ._told_ripple import RippleKind, row_of
+from ._wording import joined
 
 if TYPE_CHECKING:
     import networkx as nx
-
-    from . import Cell
 
 ARROWS = (
     "→ the outcome of the one is a context of the next, or at work in it; ⊣ the one prevents that, and there a chain "
@@ -33,15 +30,6 @@ SCOPE = (
     "chains whose models exclude one another are left out."
 )
 PROPOSED = "“proposed”: two labels are nearly alike, but nobody says that they are one; decide, do not assume."
-ANY_MODEL, NO_ONE_SOURCE = "any", "none: stitched together"
-
-
-class RippleKind(StrEnum):
-    """What sort of ripple is meant."""
-
-    CHAIN = "chain"
-    CYCLE = "cycle"
-    PROPOSED = "proposed"
 
 
 class Ripple(Across):
@@ -99,11 +87,11 @@ class Ripple(Across):
         theory, names = theory_of(graph), Names(theory_of(graph), self.naming)
         joints = self._joints(graph, among)
         for kind, found in self._found(among, joints).items():
-            yield from (_row(theory, kind, ids, joints) for ids in found.ripples)
+            yield from (row_of(theory, kind, ids, joints) for ids in found.ripples)
         if self.kind in {None, RippleKind.PROPOSED}:
             likely = likely_joints(theory, names, among, self.alike)
             yield from (
-                _row(theory, RippleKind.PROPOSED, ids, likely) for ids in sorted(scoped_graph(among, likely).edges)
+                row_of(theory, RippleKind.PROPOSED, ids, likely) for ids in sorted(scoped_graph(among, likely).edges)
             )
 
     def cut(self, graph: nx.MultiDiGraph[str], among: Sequence[Configuration]) -> tuple[str, ...]:
@@ -129,28 +117,6 @@ class Ripple(Across):
         proposed = (PROPOSED,) if any(one.row[0] == RippleKind.PROPOSED for one in told) else ()
         bounds = f"A chain or cycle has at most {self.longest} explanations; at most {MOST:,} of each are looked for."
         return (ARROWS, SCOPE, bounds, *proposed, *Names(theory_of(graph), self.naming).notes())
-
-
-def _row(theory: Theory, kind: RippleKind, ids: Ids, joints: Joints) -> Told:
-    chain = tuple(one for id in ids for one in theory.configurations if one.id == id)
-    round = (*ids, ids[0]) if kind is RippleKind.CYCLE else ids
-    name, at = {one.id: one.name for one in chain}, {id: place for place, id in enumerate(ids, 1)}
-    steps = [(one, other, joints[one, other]) for one, other in pairwise(round)]
-    row: tuple[Cell, ...] = (
-        kind,
-        name[ids[0]] + "".join(f" {arrow(held)} {name[other]}" for _, other, held in steps),
-        len(ids),
-        joined(f"{at[one]} {arrow(held)} {at[other]}: {joints_told(theory, held)}" for one, other, held in steps),
-        joined(sorted(common_models(frozenset(one.models) for one in chain) or ())) or ANY_MODEL,
-        labels(theory, sorted(set.intersection(*(set(_contexts(one)) for one in chain)))),
-        joined(sorted(set.intersection(*(set(grounds_of(theory, one).sources) for one in chain)))) or NO_ONE_SOURCE,
-        joined(ids),
-    )
-    return Told(row, frozenset(member.element for one in chain for member in one.members), ids)
-
-
-def _contexts(one: Configuration) -> tuple[str, ...]:
-    return (*one.playing(Role.CONTEXT), *(condition.context for condition in one.conditions))
 
 
 QUERY = Ripple

@@ -29,7 +29,7 @@ class LinkedData:
 
     def document(self, id: str) -> dict[str, Any]:
         """Return a part as a JSON-LD document."""
-        links = [self._parts[link.id] for link in self._site.links_at.get(id, ())]
+        links = [self._parts[link.id] for link in self._site.theory.links_at.get(id, ())]
         told = {**self._parts[id], **({"@included": links} if links else {})}
         return {"@context": _needed(self._context, set(_words(told))), **told}
 
@@ -39,7 +39,7 @@ class LinkedData:
 
     def turtle(self, id: str) -> str:
         """Return the same as Turtle."""
-        told = [id, *(link.id for link in self._site.links_at.get(id, ()))]
+        told = [id, *(link.id for link in self._site.theory.links_at.get(id, ()))]
         parts = self._site.theory.parts
         inner = [part.id for one in told for part in nested_parts(parts[one])]
         names = [iri_of(self._site.theory, one) for one in sorted({*told, *inner})]

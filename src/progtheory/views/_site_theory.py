@@ -47,15 +47,6 @@ class Site:
         }
 
     @cached_property
-    def links_at(self) -> dict[str, list[Link]]:
-        """The links that start from or lead to each element, by its id."""
-        found: dict[str, list[Link]] = {}
-        for link in self.theory.links:
-            for end in dict.fromkeys((link.cause, link.effect)):
-                found.setdefault(end, []).append(link)
-        return found
-
-    @cached_property
     def joined(self) -> dict[str, list[tuple[str, str]]]:
         """What each element is joined to by links and conditions: the heaviest class of source behind it, and which."""
         found: dict[str, set[tuple[str, str]]] = {}
@@ -69,13 +60,12 @@ class Site:
         return {id: sorted(held) for id, held in found.items()}
 
     @cached_property
-    def changed_by(self) -> dict[str, list[tuple[str, Condition]]]:
-        """What each context changes, by its id: the id of the link or explanation, and the condition."""
-        found: dict[str, list[tuple[str, Condition]]] = {}
-        claims: tuple[Link | Configuration, ...] = (*self.theory.links, *self.theory.configurations)
-        for claim in claims:
-            for one in claim.conditions:
-                found.setdefault(one.context, []).append((claim.id, one))
+    def explanations_with(self) -> dict[str, list[Configuration]]:
+        """The explanations in which each element takes part, by its id."""
+        found: dict[str, list[Configuration]] = {}
+        for one in self.theory.configurations:
+            for id in dict.fromkeys(member.element for member in one.members):
+                found.setdefault(id, []).append(one)
         return found
 
     @cached_property

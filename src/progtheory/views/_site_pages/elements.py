@@ -54,20 +54,20 @@ def _columns(rows: list[dict[str, object]]) -> list[tuple[str, str]]:
 
 
 def _row(site: Site, element: Element) -> dict[str, object]:
-    links = site.links_at.get(element.id, ())
+    links = site.theory.links_at.get(element.id, ())
     return {
         "id": element.id,
         "kind": kind_of(element),
         "description": element.description or "",
         "causes": sum(link.effect == element.id for link in links),
         "effects": sum(link.cause == element.id for link in links),
-        "changes": len(site.changed_by.get(element.id, ())),
+        "changes": len(site.theory.changed_by.get(element.id, ())),
     }
 
 
 def _page(site: Site, element: Element, section: Section) -> Page:
-    theory, links = site.theory, site.links_at.get(element.id, ())
-    steps = [step_of(theory, link) for link in links]
+    theory = site.theory
+    steps = [step_of(theory, link) for link in theory.links_at.get(element.id, ())]
     return Page(
         path=site.addresses[element.id],
         title=element.label,
@@ -79,8 +79,8 @@ def _page(site: Site, element: Element, section: Section) -> Page:
             "claim": claim_of(theory, element),
             "causes": [step for step in steps if step.effect == element.id],
             "effects": [step for step in steps if step.cause == element.id],
-            "changing": [(id, change_of(theory, one)) for id, one in site.changed_by.get(element.id, ())],
-            "explanations": [one for one in theory.configurations if element.id in {m.element for m in one.members}],
+            "changing": [(claim.id, change_of(theory, one)) for claim, one in theory.changed_by.get(element.id, ())],
+            "explanations": site.explanations_with.get(element.id, ()),
             "near": near(site, [element.id], STEPS),
             "told": site.told_about.get(element.id, ()),
         },
