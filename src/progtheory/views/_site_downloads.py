@@ -12,6 +12,8 @@ class Offer(NamedTuple):
     file: str
     name: str
     told: str
+    #: Whether it is for programs rather than for readers.
+    for_programs: bool = False
 
 
 #: Forms of drawing, in the order in which they are offered; one that is not here is offered after them.
@@ -22,7 +24,7 @@ DRAWN: Mapping[str, Offer] = {
     "pdf": Offer("-map", "The map to print, as PDF", "The map on the first page; explanations and tables behind it."),
     "markdown": Offer(
         "-document",
-        "The theory as a document",
+        "The theory as a document, Markdown",
         "Plain text with every explanation, its evidence, and what is not known.",
     ),
     "svg": Offer("-map", "The map as a picture, SVG", "For reports and print: sharp at any size."),
@@ -32,12 +34,19 @@ DRAWN: Mapping[str, Offer] = {
     ),
     "gapmap-svg": Offer("-gap-map", "The evidence gap map as a picture, SVG", "For reports, slides and print."),
     "ontology": Offer("-vocabulary", "The vocabulary", "One page: what every term means, and how this theory uses it."),
-    "mermaid": Offer("-map", "The map as Mermaid text", "For wikis and code hosts that draw it themselves."),
-    "dot": Offer("-map", "The map as Graphviz text", "For those who lay graphs out with Graphviz."),
-    "nanopub": Offer(
-        "-nanopublications", "Nanopublications", "Each claim with where it comes from, to be cited by itself (TriG)."
+    "mermaid": Offer(
+        "-map", "The map as Mermaid text", "For wikis and code hosts that draw it themselves.", for_programs=True
     ),
-    "datacite": Offer("-datacite", "Metadata for a deposit", "What a repository asks for, as DataCite JSON."),
+    "dot": Offer("-map", "The map as Graphviz text", "For those who lay graphs out with Graphviz.", for_programs=True),
+    "nanopub": Offer(
+        "-nanopublications",
+        "Nanopublications",
+        "Each claim with where it comes from, to be cited by itself (TriG).",
+        for_programs=True,
+    ),
+    "datacite": Offer(
+        "-datacite", "Metadata for a deposit", "What a repository asks for, as DataCite JSON.", for_programs=True
+    ),
 }
 #: Formats, in the order in which they are offered. All hold the whole theory; none loses anything.
 DATA: Mapping[str, Offer] = {

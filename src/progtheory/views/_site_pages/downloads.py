@@ -31,6 +31,7 @@ class Download(NamedTuple):
     content: str | bytes = ""
     lacking: str = ""
     inside: Mapping[str, str] = {}
+    for_programs: bool = False
 
     @property
     def size(self) -> str:
@@ -41,13 +42,18 @@ class Download(NamedTuple):
 def pages(site: Site) -> Iterator[Page]:
     """Yield the page of downloads, with the files it offers."""
     drawn, data = list(_drawn(site)), list(_data(site))
+    lists = (
+        ("To read, to show and to publish", [one for one in drawn if not one.for_programs]),
+        ("The whole theory as data", data),
+        ("For other programs, and for a deposit", [one for one in drawn if one.for_programs]),
+    )
     files = {one.path: one.content for one in (*drawn, *data) if not one.lacking}
     yield Page(
         path="downloads.html",
         title="Downloads",
         description="The theory as a map, documents, pictures and data: each file with its size and what it is for.",
         template="downloads.html",
-        variables={"lists": (("To read, to show and to publish", drawn), ("The whole theory as data", data))},
+        variables={"lists": lists},
         group="Use it elsewhere",
         rank=1,
         menu="Downloads",
@@ -67,9 +73,11 @@ def _drawn(site: Site) -> Iterator[Download]:
             told, part = f"{offer.told} It shows the view “{opening.title}”.", site.theory
         path = f"{_FOLDER}/{file_name(site.theory.id)}{offer.file}{VIEWS[name].suffix}"
         try:
-            yield Download(offer.name, told, path, draw(part, name, lit=site.lit))
+            content = draw(part, name, lit=site.lit)
         except ProgtheoryError as error:  # too large for a picture, or a library is not installed
-            yield Download(offer.name, told, path, lacking=str(error))
+            yield Download(offer.name, told, path, lacking=str(error), for_programs=offer.for_programs)
+        else:
+            yield Download(offer.name, told, path, content, for_programs=offer.for_programs)
 
 
 def _data(site: Site) -> Iterator[Download]:
