@@ -16,6 +16,12 @@ def test_a_part_is_counted_by_claims_citations_sources_and_ends(small: Theory) -
     assert (Share(1, 2), Share(2, 2)) == (covered.both_ends, covered.one_end)
 
 
+def test_a_kind_of_element_is_counted_without_the_actors_who_stand_in_every_part(mash: Theory) -> None:
+    rows = {row[1]: row[2:4] for row in ask(mash, Coverage(show="kind:component")).rows}
+
+    assert rows["elements"] == (30, 146)
+
+
 def test_nothing_is_no_share_of_nothing() -> None:
     assert Share(0, 0).percent is None
 

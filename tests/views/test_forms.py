@@ -163,6 +163,15 @@ def test_the_document_tells_each_explanation_with_its_evidence(small: Theory) ->
     assert "A theory, not proof" in drawn
 
 
+@pytest.mark.parametrize("form", ["markdown", "gapmap"])
+def test_what_is_there_to_be_read_holds_everything_unless_a_view_is_named(form: str, mash: Theory) -> None:
+    whole, part = draw(mash, form), draw(mash, form, view="study-alone")
+
+    assert "What the study itself says" not in whole
+    assert "“What the study itself says”" in part
+    assert whole.count("Weekly joint audit") > part.count("Weekly joint audit") == 0
+
+
 def test_a_link_that_reduces_ends_in_a_bar_or_a_cross() -> None:
     theory = _hostile_theory("plain")
 

@@ -20,7 +20,7 @@ def test_a_theory_shows_as_its_map_with_a_sentence_and_stays_small(mash: Theory)
     told = shown(mash)
 
     assert told["text/html"].count("<svg") == 1
-    assert "The study alone. In numbers: 48 elements" in told["text/html"]
+    assert "What the study itself says. In numbers: 48 elements" in told["text/html"]
     assert "A theory, not proof" in told["text/html"]
     assert told["text/plain"].startswith("<theory 'Multi-Agency Safeguarding Hubs")
     assert sum(map(len, told.values())) < 60_000

@@ -64,7 +64,7 @@ def test_a_sheet_says_what_it_shows_that_it_is_no_proof_and_how_to_read_it(mash)
     )
 
     assert "Multi-Agency Safeguarding Hubs" in words
-    assert "The study alone" in words
+    assert "What the study itself says" in words
     assert "not evidence that it does" in words
     assert "assembled by us" in words
 

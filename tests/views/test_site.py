@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from html import unescape
 from html.parser import HTMLParser
@@ -17,9 +18,13 @@ from hypothesis import example, given, settings
 from pyoxigraph import RdfFormat, parse
 
 from progtheory.formats import FORMATS, load
+from progtheory.layout.values import VALUES
 from progtheory.model import Theory
+from progtheory.model.vocabulary import Delay, Intent, Level, Status, Template, Valence
 from progtheory.views import VIEWS
+from progtheory.views._site_doing import doing_of
 from progtheory.views._site_page import file_name
+from progtheory.views._site_theory import Site
 from strategies import theories
 
 #: The map holds the whole theory, and the reference of the vocabulary is one page so that its names are anchors.
@@ -112,14 +117,58 @@ def test_every_export_is_offered_and_reads_back(files: Files, root) -> None:
             assert FORMATS[name].loads(files[f"downloads/property-marking.{name}"], "download") == theory
         else:
             assert any(path.startswith(f"downloads/{name}/") for path in offered)
-    for name in set(VIEWS.names) - {"site"}:
-        assert any(path.startswith(f"downloads/property-marking-{name}") for path in offered) or name in {"png", "pdf"}
+    suffixes = Counter(path.rpartition(".")[2] for path in offered if "/csv/" not in path)
+    for suffix, count in Counter(VIEWS[name].suffix[1:] for name in set(VIEWS.names) - {"site", "png", "pdf"}).items():
+        assert suffixes[suffix] == count + (suffix in FORMATS.names)
+    assert not [path for path in offered if re.search(r"-(\w+)\.\1$", path)]
+
+
+def test_every_download_is_named_with_its_true_size(files: Files) -> None:
+    link = r'<a href="(downloads/[^"]*)" download>[^<]*</a> <span class="quiet">\(\S+ ([\d.]+) (k|M)B\)'
+    told = re.findall(link, files["downloads.html"])
+
+    assert len(told) > len(FORMATS.names)
+    for path, size, unit in told:
+        held = files[path] if isinstance(files[path], bytes) else files[path].encode()
+        step = 1_000 if unit == "k" else 1_000_000
+        assert abs(len(held) - float(size) * step) <= max(1_000, step / 20)
+
+
+def test_no_fact_is_a_bare_code(files: Files) -> None:
+    codes = {code for held in VALUES.values() for code in held}
+    pages = [text for path, text in files.items() if path.endswith(".html")]
+    facts = {unescape(text) for page in pages for text in re.findall(r"<d[dt]>([^<]*)</d[dt]>", page)}
+
+    assert not codes & facts
+    assert {"A welcome outcome", "Mechanism: how people respond"} <= facts
+
+
+def test_every_word_of_a_closed_list_is_told_in_other_words() -> None:
+    lists = {
+        "level": Level,
+        "intent": Intent,
+        "valence": Valence,
+        "delay": Delay,
+        "status": Status,
+        "template": Template,
+    }
+
+    assert {name: set(words) for name, words in lists.items()} == {name: set(VALUES[name]) for name in lists}
+
+
+def test_a_list_of_contexts_says_what_each_is_said_to_do(mash: Theory) -> None:
+    site = Site(mash, frozenset())
+
+    assert [("Hinders or lowers", "Sound, robust decisions")] == doing_of(
+        site, mash.element("deference-to-senior-staff")
+    )
+    assert ["Brings or helps"] == [way for way, _ in doing_of(site, mash.element("enough-time-and-staff"))]
 
 
 def test_the_gap_map_to_take_away_counts_what_the_page_counts(files: Files) -> None:
     counted = re.compile(r"\d+ rows by \d+ columns: in \d+ cells")
 
-    assert counted.findall(files["gap-map.html"]) == counted.findall(files["downloads/property-marking-gapmap.html"])
+    assert counted.findall(files["gap-map.html"]) == counted.findall(files["downloads/property-marking-gap-map.html"])
 
 
 def test_the_sitemap_lists_every_page(files: Files, pages) -> None:

@@ -26,7 +26,11 @@ _FORMS = {"md": "markdown", "mmd": "mermaid", "gv": "dot", "htm": "html", "trig"
 @click.command(context_settings={"ignore_unknown_options": True}, epilog=f"Forms: {', '.join(member_names('views'))}.")
 @reading
 @click.option("--as", "form", metavar="FORM", help="What to draw; else the suffix of --out tells; without --out, html.")
-@click.option("--view", metavar="VIEW", help="Id of the saved view to draw; without it, the theory's default view.")
+@click.option(
+    "--view",
+    metavar="VIEW",
+    help="Id of the saved view to draw; without it, pictures show the default view, texts everything.",
+)
 @click.option("--ask", "question", metavar="QUESTION", help="Draw the answer to this question; its options follow.")
 @click.option("--lit", multiple=True, metavar="ID", help="Id of an element or link to set apart (repeatable).")
 @click.option("--size", metavar="SIZE", help="Sheet to draw an svg, png or pdf for: a4, a3 or slide.")

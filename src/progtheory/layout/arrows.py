@@ -34,7 +34,7 @@ def arrow_of(theory: Theory, link: Link, route: Route, side_by_side: Sequence[st
         badge=route.badge,
         tag=tag,
         plate="" if tag in at_ends else tag.removeprefix("only "),
-        facts=(("Sign", SIGNS[link.sign]), *facts_of(theory, link)),
+        facts=(("Direction", SIGNS[link.sign]), *facts_of(theory, link)),
         claim=claim_of(theory, link),
     )
 

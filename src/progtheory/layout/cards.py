@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Condition, Configuration, Element, Link, Member, Role, Theory, grounds_of
+from ..model import Condition, Configuration, Element, Link, Member, Role, Sign, Theory, grounds_of
 from .claims import claim_of, facts_of, name_of
 from .lanes import kind_of, lane_of, remark_of
 from .measure import wrapped
@@ -12,7 +12,8 @@ from .outlines import OUTLINES
 from .records import Membership
 from .scene import Card, Explanation
 from .theme import LANE_BY_ID
-from .wording import counted, spoken
+from .values import capital, value_of
+from .wording import counted
 
 #: Size of letters on cards: at least 12 px where a map of all lanes is 1,440 px wide.
 LETTERS = 20
@@ -99,4 +100,7 @@ def _by_role(member: Member) -> tuple[int, str]:
 
 def _membership(theory: Theory, member: Member) -> Membership:
     label = name_of(theory, member.element)
-    return Membership(member.element, label, spoken(member.role), spoken(member.activation or ""), member.note or "")
+    role, state = value_of(theory, "role", member.role), value_of(theory, "activation", member.activation or "")
+    # More of an outcome is what readers expect; only what differs from it is said.
+    way = value_of(theory, "sign", member.sign) if member.sign not in {None, Sign.POSITIVE} else ""
+    return Membership(member.element, label, capital(role), "; ".join(filter(None, (state, way))), member.note or "")

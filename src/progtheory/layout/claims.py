@@ -6,13 +6,14 @@ from ..model import Condition, Configuration, Element, Evidence, Link, Source, T
 from ..model.evidence import Citation
 from ..model.tree import shapes_of
 from .records import Citing, Claim, Document, Facts, Item
+from .values import capital, value_of
 from .wording import BASES, meanings_of_weights, spoken
 
 #: Headings under which fields are shown, in this order; a field that a part lacks or leaves empty is not shown.
 _HEADINGS = {
     "aka": "Also called",
     "function": "What it is there to do",
-    "level": "Level",
+    "level": "Where it lies",
     "whose": "Whose response",
     "for_whom": "For whom",
     "intent": "Meant to happen",
@@ -22,7 +23,7 @@ _HEADINGS = {
     "opposite": "The opposite of",
     "delay": "Time it takes",
     "template": "Pattern",
-    "status": "Where the claim stands",
+    "status": "State of the claim",
     "models": "Models",
     "perspective": "Whose view",
     "coder": "Coded",
@@ -33,6 +34,9 @@ _HEADINGS = {
     "seen": "How much was read",
     "note": "Note",
 }
+
+#: Fields whose text is the author's, and is shown as it stands.
+_FREE = frozenset({"note", "function", "seen", "publisher", "authors", "dated", "aka"})
 
 
 def claim_of(theory: Theory, part: Link | Condition | Configuration | Element) -> Claim:
@@ -52,9 +56,10 @@ def claim_of(theory: Theory, part: Link | Condition | Configuration | Element) -
 
 
 def _citing(theory: Theory, citation: Citation) -> Citing:
-    bears = f" (bears on {spoken(citation.bears_on)})" if citation.bears_on else ""
+    bears = f", on {value_of(theory, 'bears_on', citation.bears_on)}" if citation.bears_on else ""
     item = theory.evidence_by_id[citation.item]
-    told = f"This item {spoken(citation.stance)} the claim{bears}. Basis of the item: {BASES[item.basis]}."
+    stance = value_of(theory, "stance", citation.stance)
+    told = f"This item {stance} the claim{bears}. Basis of the item: {BASES[item.basis]}."
     return Citing(citation.item, spoken(citation.stance), f"{told} {citation.note or ''}".strip())
 
 
@@ -71,8 +76,7 @@ def _told(theory: Theory, part: Element | Link | Configuration | Evidence | Sour
     shape = shapes_of(type(part)).get(field)
     if shape and shape.ref:
         return ", ".join(name_of(theory, one) for one in values)
-    free = field in {"note", "function", "seen", "publisher", "authors", "dated", "aka", "template"}
-    return ", ".join(values if free else map(spoken, values))
+    return ", ".join(values if field in _FREE else (capital(value_of(theory, field, one)) for one in values))
 
 
 def name_of(theory: Theory, id: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model import Citation, Condition, Configuration, Link, Theory
+from ..model import Actor, Citation, Condition, Configuration, Link, Theory
 
 Claim = Link | Configuration | Condition
 
@@ -64,7 +64,9 @@ def coverage_of(whole: Theory, part: Theory) -> Coverage:
 def _counts(theory: Theory) -> tuple[int, ...]:
     conditions = sum(isinstance(claim, Condition) for claim in _claims(theory))
     claims = (len(theory.links), len(theory.configurations), conditions)
-    return (len(theory.elements), *claims, sum(1 for _ in _citations(theory)))
+    # Actors stand in every part of a theory, so that claims can name them; to count them would tell nothing.
+    drawn = sum(not isinstance(element, Actor) for element in theory.elements)
+    return (drawn, *claims, sum(1 for _ in _citations(theory)))
 
 
 def _claims(theory: Theory) -> Iterator[Claim]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ..model import Basis, ConditionEffect, Link, Sign, Theory
 from .lanes import lane_of, runs_back
 
@@ -25,11 +27,11 @@ _VERBS: tuple[tuple[Sign, tuple[str, ...], tuple[str, ...], str], ...] = (
 _BACK = {Sign.POSITIVE: "feeds back into", Sign.NEGATIVE: "feeds back to reduce", Sign.UNKNOWN: "feeds back into"}
 
 SIGNS = {
-    Sign.POSITIVE: "positive: more of the one, more of the other",
-    Sign.NEGATIVE: "negative: more of the one, less of the other",
-    Sign.MIXED: "mixed",
-    Sign.UNKNOWN: "not known",
-    Sign.NONE: "no effect",
+    Sign.POSITIVE: "More of the one, more of the other (positive)",
+    Sign.NEGATIVE: "More of the one, less of the other (negative)",
+    Sign.MIXED: "Sometimes more, sometimes less (mixed)",
+    Sign.UNKNOWN: "Not known",
+    Sign.NONE: "The one is said not to change the other",
 }
 CONDITIONS = {
     ConditionEffect.NECESSARY: "is necessary for",
@@ -41,6 +43,7 @@ CONDITIONS = {
     ConditionEffect.UNKNOWN: "changes (how is not known)",
 }
 HELPING = frozenset({ConditionEffect.NECESSARY, ConditionEffect.ENABLES, ConditionEffect.STRENGTHENS})
+HINDERING = frozenset({ConditionEffect.WEAKENS, ConditionEffect.BLOCKS})
 BASES: dict[Basis | None, str] = {
     Basis.STATED: "stated",
     Basis.STATED_SECONDARY: "stated second-hand",
@@ -91,6 +94,15 @@ def counted(count: int, thing: str, things: str = "") -> str:
     ('1 link', '2 links')
     """
     return f"{count} {thing if count == 1 else things or thing + 's'}"
+
+
+def dated(day: date) -> str:
+    """Return a date as British readers write it.
+
+    >>> dated(date(2026, 11, 3))
+    '3 November 2026'
+    """
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def meanings_of_weights(theory: Theory) -> dict[str, str]:

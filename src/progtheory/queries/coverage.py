@@ -30,8 +30,8 @@ class Coverage(Query):
 
     Given a saved view or some elements, counts what is shown of what there is; given neither, does so for every
     saved view. Claims among chosen elements are those that have all their parts there. Links are counted by both
-    their ends and by one: the difference is what the selection
-    cuts off. The map prints the first of these counts in its legend.
+    their ends and by one: the difference is what the selection cuts off. Actors stand on no link and in every
+    selection, so they are not counted as elements. The map prints the first of these counts in its legend.
 
     $ progtheory ask graphs/mash coverage --view two-models
     $ progtheory ask graphs/mash coverage --show kind:mechanism --by-source

@@ -19,7 +19,8 @@ class View(NamedTuple):
 
     `render(theory, lit)` takes the theory and the ids of elements and links to light up (empty: nothing is
     set apart), and returns the drawing; without a suffix, it is a folder. Any part of a theory is again a theory,
-    so what is not to be drawn is left out of the theory before. A form that draws the rows of an answer, rather than a
+    so what is not to be drawn is left out of the theory before. A form that is `whole` has room for everything, so
+    that it holds the whole theory unless a saved view is named. A form that draws the rows of an answer, rather than a
     map of what the answer is about, has `of_answer(theory, answer)` for it. One that can be made for a
     sheet of paper or a slide has `sized(theory, lit, size)` for it, which warns (SmallText) if words become too small.
     """
@@ -27,6 +28,7 @@ class View(NamedTuple):
     suffix: str
     render: Callable[[Theory, frozenset[str]], Drawing]
     switches_views: bool = False
+    whole: bool = False
     of_answer: Callable[[Theory, Answer], Drawing] | None = None
     sized: Callable[[Theory, frozenset[str], str], Drawing] | None = None
 
@@ -80,8 +82,9 @@ def draw(  # noqa: PLR0913 - all words of one command
 
     Most forms are texts; `png` and `pdf` are bytes, and `site` is a folder: its files by their path in it.
 
-    `view` is the id of a saved view of the theory; without it, its default view is drawn (and the interactive
-    page offers all of them). `answer` draws only what an answer is about, or its rows, instead. `lit` holds the ids
+    `view` is the id of a saved view of the theory; without it, pictures show its default view, the interactive page
+    offers all of them, and what is there to be read (`markdown`, `gapmap`) holds the whole theory.
+    `answer` draws only what an answer is about, or its rows, instead. `lit` holds the ids
     of elements and links to set apart from the rest. `size` (`a4`, `a3` or `slide`) makes a picture for a sheet, with
     its title and a key; if the words become too small to read there, that is a warning, SmallText.
 
@@ -110,7 +113,7 @@ def draw(  # noqa: PLR0913 - all words of one command
     views = {one.id: one for one in theory.views}
     if view is not None and view not in views:
         raise UnknownPart("view", view, views)
-    chosen = view or theory.default_view
+    chosen = view or (None if drawing.whole else theory.default_view)
     part = theory if drawing.switches_views or chosen is None else selected(theory, views[chosen])
     part = part.model_copy(update={"default_view": chosen})
     if size is not None and drawing.sized:

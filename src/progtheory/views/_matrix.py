@@ -43,7 +43,12 @@ def matrix_of(theory: Theory, lit: frozenset[str]) -> Matrix:
     axes = of_kind(theory, ElementKind.MECHANISM), of_kind(theory, ElementKind.OUTCOME)
     found = cells(theory, axes, claims_read(theory, Reading.TOGETHER), Limits())
     bold = frozenset(group.label for axis in axes for group in axis if group.elements & lit)
-    return _matrix(theory, "mechanism by outcome", found, (ZERO,))._replace(lit=bold)
+    return _matrix(theory, "mechanism by outcome", found, (*_part_of(theory), ZERO))._replace(lit=bold)
+
+
+def _part_of(theory: Theory) -> tuple[str, ...]:
+    view = next((one for one in theory.views if one.id == theory.default_view), None)
+    return (f"It counts only what the view “{view.title}” selects.",) if view else ()
 
 
 def matrix_from(theory: Theory, answer: Answer) -> Matrix:

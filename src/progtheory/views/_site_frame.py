@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from ..layout import Scene
-from ..layout.wording import inline
+from ..layout.values import capital
+from ..layout.wording import counted, dated, inline
 from ._site_answer import pieces_of, table_of
 from ._site_assets import hashed
 from ._site_data import LinkedData
@@ -87,7 +88,7 @@ class Frame:
 @cache
 def _templates() -> Environment:
     environment = templates_in("_site", "_gapmap")
-    environment.filters["inline"] = inline
+    environment.filters |= {"inline": inline, "counted": counted, "dated": dated, "capital": capital}
     return environment
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ..layout import Document, Item
 from ..layout.claims import documents_of, items_of, name_of
-from ..layout.wording import inline, verb_of
+from ..layout.wording import inline, meanings_of_weights, verb_of
 from ..model import Citation, Condition, Configuration, Element, ElementKind, Link, Theory, grounds_of
 from ..model.knowledge import Statement
 from ._site_addresses import SECTIONS, addresses_of
@@ -60,13 +60,19 @@ class Site:
         return {id: sorted(held) for id, held in found.items()}
 
     @cached_property
-    def explanations_with(self) -> dict[str, list[Configuration]]:
-        """The explanations in which each element takes part, by its id."""
+    def explained_by(self) -> dict[str, list[Configuration]]:
+        """The explanations in which each element takes part, or whose course it changes, by its id."""
         found: dict[str, list[Configuration]] = {}
         for one in self.theory.configurations:
-            for id in dict.fromkeys(member.element for member in one.members):
+            taking_part = (*(member.element for member in one.members), *(each.context for each in one.conditions))
+            for id in dict.fromkeys(taking_part):
                 found.setdefault(id, []).append(one)
         return found
+
+    @cached_property
+    def weights(self) -> list[tuple[str, str]]:
+        """The classes of source that the theory explains, by letter, each with what it means."""
+        return sorted(meanings_of_weights(self.theory).items())
 
     @cached_property
     def told_about(self) -> dict[str, list[Statement]]:

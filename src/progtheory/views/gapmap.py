@@ -119,4 +119,4 @@ def _filled(theory: Theory, matrix: Matrix) -> Iterator[dict[str, Any]]:
                 yield {"row": row, "column": column, "claims": claims, "sources": sources} | _shown(cell)
 
 
-VIEW = View(".html", render, of_answer=of_answer)
+VIEW = View(".html", render, whole=True, of_answer=of_answer)

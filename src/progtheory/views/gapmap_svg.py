@@ -138,4 +138,4 @@ def _key(top: float) -> Iterator[str]:
         yield text(words, x=40, y=y + 5 + 30 * at, font_size=_SIZE, fill=LIGHT.ink)
 
 
-VIEW = View(".svg", render, of_answer=of_answer)
+VIEW = View(".svg", render, whole=True, of_answer=of_answer)

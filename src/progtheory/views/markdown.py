@@ -21,10 +21,11 @@ _NOT_PROOF = (
 
 
 def render(theory: Theory, lit: frozenset[str]) -> str:
-    """Return the theory in Markdown; names of elements that are lit stand in bold."""
+    """Return the theory in Markdown, with the saved view it shows if it is one; names of lit elements stand in bold."""
     scene = scene_of(theory, most=None)
     blocks = [
         f"# {_text(scene.title)}",
+        _part_of(theory),
         _block(scene.description),
         _NOT_PROOF,
         _text(scene.summary),
@@ -36,6 +37,12 @@ def render(theory: Theory, lit: frozenset[str]) -> str:
         *_section("Sources", _table(scene.table("sources"))),
     ]
     return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def _part_of(theory: Theory) -> str:
+    view = next((one for one in theory.views if one.id == theory.default_view), None)
+    purpose = f" {_text(view.purpose)}" if view and view.purpose else ""
+    return f"**A part of the theory: “{_text(view.title)}”.**{purpose}" if view else ""
 
 
 def _section(title: str, body: str) -> Iterator[str]:
@@ -126,4 +133,4 @@ def _block(text: str) -> str:
     return _LIST.sub(r"\1\\\2", _text(text))
 
 
-VIEW = View(".md", render)
+VIEW = View(".md", render, whole=True)

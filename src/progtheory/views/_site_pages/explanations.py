@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...layout.cards import explanation_of
+from ...layout.lanes import lane_of
+from ...layout.theme import LANES
 from ...layout.wording import BASES
-from ...model import Configuration, grounds_of
+from ...model import Configuration, Role, Theory, grounds_of
 from .._site_addresses import EXPLANATIONS
 from .._site_claims import changes_of
 from .._site_near import near
 from .._site_page import Page
+from .._site_standing import standing_of
 from .._site_theory import Site
 
 _LIST = f"{EXPLANATIONS}/index.html"
@@ -18,6 +21,14 @@ _TOLD = (
     "Each explanation says how a mechanism is expected to work, for whom and in what circumstances: a configuration of "
     "context, mechanism and outcome."
 )
+
+_LANES = [lane.id for lane in LANES]
+#: The parts of a whole explanation, and the roles any of which fills them.
+_WHOLE = {
+    "no context": {Role.CONTEXT},
+    "no mechanism": {Role.MECHANISM, Role.MECHANISM_RESOURCE, Role.MECHANISM_RESPONSE},
+    "no outcome": {Role.OUTCOME},
+}
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -40,7 +51,8 @@ def pages(site: Site) -> Iterator[Page]:
 def _row(site: Site, one: Configuration) -> dict[str, object]:
     grounds = grounds_of(site.theory, one)
     weights = ", ".join(map(str, grounds.weights))
-    return {"id": one.id, "sentence": one.sentence, "basis": BASES[grounds.basis], "weights": weights}
+    known = {"basis": BASES[grounds.basis], "weights": weights, "doubts": standing_of(site, [one]).doubts}
+    return {"id": one.id, "sentence": one.sentence, **known}
 
 
 def _page(site: Site, one: Configuration) -> Page:
@@ -55,7 +67,9 @@ def _page(site: Site, one: Configuration) -> Page:
         template="explanation.html",
         variables={
             "one": one,
-            "explanation": explanation_of(theory, one),
+            "explanation": (told := explanation_of(theory, one)),
+            "steps": sorted(told.links, key=lambda id: _place(theory, id)),
+            "missing": _missing(one),
             "changes": changes_of(theory, one),
             "near": near(site, dict.fromkeys(around), 0),
             "patterns": patterns,
@@ -66,6 +80,19 @@ def _page(site: Site, one: Configuration) -> Page:
         words=" ".join(site.name(id) for id in members),
         about=one.id,
     )
+
+
+def _place(theory: Theory, id: str) -> tuple[int, int]:
+    """Return where a link stands in the reading direction of the map: by its cause, then by its effect."""
+    link = theory.link_by_id[id]
+    cause, effect = (_LANES.index(lane_of(theory.element(end))) for end in (link.cause, link.effect))
+    return cause, effect
+
+
+def _missing(one: Configuration) -> list[str]:
+    """Return what would make the explanation whole and is not recorded."""
+    held = {member.role for member in one.members} | ({Role.CONTEXT} if one.conditions else set())
+    return [name for name, roles in _WHOLE.items() if not held & roles]
 
 
 PAGES = pages

@@ -12,7 +12,8 @@ from ..gapmap import contents
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the gap map, if there are mechanisms and outcomes to set against each other."""
-    matrix = matrix_of(site.theory, site.lit)
+    # The page counts the whole theory, whatever view opens first elsewhere.
+    matrix = matrix_of(site.theory.model_copy(update={"default_view": None}), site.lit)
     if matrix.cells:
         yield Page(
             path="gap-map.html",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .._site_gaps import grouped
 from .._site_page import Page
 from .._site_theory import Site
 
@@ -16,6 +17,7 @@ def pages(site: Site) -> Iterator[Page]:
         title="Gaps and questions",
         description="What is not known, where an answer might be found, and what the study asks.",
         template="gaps.html",
+        variables={"groups_of_gaps": grouped(theory)},
         group="What is known, and what is not",
         rank=15,
         menu="Gaps",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .._site_addresses import SECTIONS
+from .._site_gaps import grouped
 from .._site_page import Page
 from .._site_sure import sureness
 from .._site_theory import Site
@@ -22,6 +23,7 @@ WAYS = (
     ("Start from what you do", "components/index.html", "What the programme puts in place, and what for."),
     ("Think of your own place", "map.html#tab=place", "Say what is so there; see what is expected to hold, and why."),
     ("Weigh the circumstances", "contexts/index.html", "What helps a step, what gets in its way, and who says so."),
+    ("Choose between models", "compare.html", "The models of the programme: what is said of one only."),
     ("Check who says so", "sources/index.html", "Each source, with all that was taken from it."),
     ("See what is not known", "gaps.html", "What was looked for and not found, and where an answer might be."),
     ("Take it away", "downloads.html", "As data, as a document, as a picture."),
@@ -42,6 +44,7 @@ def pages(site: Site) -> Iterator[Page]:
             "sections": [(SECTIONS[kind], len(found)) for kind, found in site.elements.items()],
             "lit": sorted(site.lit & set(site.addresses), key=site.name),
             "opening": next(iter(site.views.values())),
+            "gaps": [gap for _, gaps in grouped(theory) for gap in gaps],
         },
     )
 

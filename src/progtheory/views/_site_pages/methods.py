@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...layout.wording import meanings_of_weights
+from ...layout.wording import dated, meanings_of_weights
 from ...model import Theory
 from .._site_page import Page
 from .._site_theory import Site
@@ -35,6 +35,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _citation(theory: Theory) -> str:
     told = [", ".join(theory.creators), f"({theory.date.year})" if theory.date else "", f"{theory.title}."]
     told.append(f"Version {theory.version}." if theory.version else "")
+    told.append(f"{dated(theory.date)}." if theory.date else "")
     return " ".join(filter(None, told))
 
 

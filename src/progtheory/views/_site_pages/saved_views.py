@@ -13,7 +13,7 @@ _LIST = "views/index.html"
 def pages(site: Site) -> Iterator[Page]:
     """Yield the list of views, and a page with the picture of each."""
     theory = site.theory
-    views = [site.views[view.id] for view in theory.views]
+    views = list(site.views.values()) if theory.views else []
     if views:
         yield Page(
             path=_LIST,

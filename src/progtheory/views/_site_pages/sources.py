@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ...layout.claims import facts_of
 from ...layout.wording import BASES, counted
-from ...model import Condition, Configuration, Element, Evidence, Link, Source
-from ...model.tree import nested_parts
+from ...model import Evidence, Source
 from .._site_addresses import SOURCES
+from .._site_cited import Uses, uses_in
 from .._site_near import near
 from .._site_page import Page
 from .._site_theory import Site
 
 _LIST = f"{SOURCES}/index.html"
-_TOLD = (
-    "The documents from which evidence was taken: who published them, how much was read, and how often they are cited."
-)
+_TOLD = "The documents the claims rest on: who published them, what class of source they are, and how much was read."
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -26,54 +25,62 @@ def pages(site: Site) -> Iterator[Page]:
     for item in site.theory.evidence:
         for source in item.sources:
             items.setdefault(source, []).append(item)
+    uses = uses_in(site.theory)
     if site.theory.sources:
         yield Page(
             path=_LIST,
             title="Sources",
             description=_TOLD,
             template="sources.html",
-            variables={"rows": [(one, len(items.get(one.id, ()))) for one in site.theory.sources], "hint": _TOLD},
+            variables={"rows": _rows(site, items, uses), "hint": _TOLD},
             group="What is known, and what is not",
             rank=20,
             menu="Sources",
         )
-    uses = _uses(site)
     for one in site.theory.sources:
         yield _page(site, one, items.get(one.id, []), uses)
 
 
-def _uses(site: Site) -> dict[str, list[str]]:
-    """Return what cites each evidence item: ids of elements, links, explanations and what holds a condition."""
-    theory = site.theory
-    owners: tuple[Element | Link | Configuration, ...] = (*theory.elements, *theory.links, *theory.configurations)
-    found: dict[str, dict[str, None]] = {}
-    for owner in owners:
-        inner: Iterable[object] = (owner, *nested_parts(owner))
-        for part in inner:
-            if isinstance(part, Element | Link | Configuration | Condition):
-                for citation in part.evidence:
-                    found.setdefault(citation.item, {})[owner.id] = None
-    return {item: list(ids) for item, ids in found.items()}
+def _rows(site: Site, items: Mapping[str, list[Evidence]], uses: Mapping[str, Uses]) -> list[dict[str, Any]]:
+    """Return a row for each source, the heaviest class first, then the newest."""
+    return [
+        {"source": one, "items": len(items.get(one.id, ())), **_cited(items.get(one.id, ()), uses)}
+        for one in sorted(site.theory.sources, key=lambda one: (str(one.weight or "~"), -(one.year or 0), one.title))
+    ]
 
 
-def _page(site: Site, one: Source, items: list[Evidence], uses: dict[str, list[str]]) -> Page:
-    cited = {id for item in items for id in uses.get(item.id, ())}
-    links = [link for link in site.theory.links if link.id in cited]
+def _cited(items: list[Evidence] | tuple[()], uses: Mapping[str, Uses]) -> dict[str, int]:
+    held = [uses[item.id] for item in items if item.id in uses]
+    return {
+        "claims": len({id for one in held for id in one.all}),
+        "against": len({id for one in held for id in one.against}),
+    }
+
+
+def _page(site: Site, one: Source, items: list[Evidence], uses: Mapping[str, Uses]) -> Page:
+    theory, nothing = site.theory, Uses()
+    cited = {id for item in items for id in uses.get(item.id, nothing).all}
+    links = [link for link in theory.links if link.id in cited]
     ends = Counter(end for link in links for end in (link.cause, link.effect))
     start = sorted(ends, key=lambda id: (-ends[id], id))
     rows = [
-        {"item": item, "basis": BASES[item.basis], "facts": facts_of(site.theory, item), "uses": uses.get(item.id, ())}
+        {
+            "item": item,
+            "basis": BASES[item.basis],
+            "facts": facts_of(theory, item),
+            "uses": uses.get(item.id, nothing).all,
+            "against": uses.get(item.id, nothing).against,
+        }
         for item in items
     ]
-    taken = f"{counted(len(items), 'item')} of evidence" if items else "nothing"
     return Page(
         path=site.addresses[one.id],
         title=one.title,
-        description=f"What the theory takes from this source: {taken}.",
+        description=_described(one, len(items)),
         template="source.html",
         variables={
             "source": one,
-            "facts": facts_of(site.theory, one),
+            "facts": facts_of(theory, one),
             "rows": rows,
             "near": near(site, start, 0),
             "lit": [*(link.id for link in links), *start],
@@ -84,6 +91,12 @@ def _page(site: Site, one: Source, items: list[Evidence], uses: dict[str, list[s
         words=" ".join(filter(None, (one.authors, one.publisher, str(one.year or "")))),
         about=one.id,
     )
+
+
+def _described(one: Source, count: int) -> str:
+    who = ", ".join(filter(None, (one.publisher, str(one.year or ""), f"class {one.weight}" if one.weight else "")))
+    taken = f"{counted(count, 'piece')} of evidence {'was' if count == 1 else 'were'} taken from it."
+    return ". ".join(filter(None, (who, taken if count else "Nothing was taken from it.")))
 
 
 PAGES = pages
