@@ -9,7 +9,8 @@ LONG = "w" * 150
 ATTACKS = tuple(
     f"{mark}HYPERLINK(1)</script></style></title></textarea><script>hit()</script><img src=x onerror=hit()>"
     f"<svg onload=hit()>\"'` onfocus=hit() autofocus {{{{7*7}}}}&lt;b&gt;]]>-->__proto__ constructor "
-    f"\u202eabc \u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627 \U0001f468\u200d\U0001f469\u200d\U0001f467 {LONG}"
+    f"\u202eabc \u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627"
+    f" \U0001f468\u200d\U0001f469\u200d\U0001f467 {LONG}"
     for mark in "=+-@"
 )
 _NARROWS = ("only_", "side_by_side")
