@@ -132,10 +132,13 @@ def test_keys_lead_from_the_home_page_over_a_search_to_a_source_and_back(
 
 
 @pytest.mark.parametrize("width", [1440, 320])
-@pytest.mark.parametrize("path", ["outcomes/domestic-burglary.html", "gap-map.html", "tours.html", "map.html"])
+@pytest.mark.parametrize(
+    "path", ["outcomes/domestic-burglary.html", "gap-map.html", "map.html", "map.html#tab=matrix", "map.html#tab=place"]
+)
 def test_what_has_the_focus_is_always_seen(path: str, width: int, site: Path, opened: Callable[..., Page]) -> None:
     page = opened(width)
-    page.goto((site / path).as_uri())
+    file, mark, state = path.partition("#")
+    page.goto(f"{(site / file).as_uri()}{mark}{state}")
 
     unseen, names = [], []
     for _ in range(45):
