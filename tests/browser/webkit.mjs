@@ -1,5 +1,5 @@
 // WebKit, on whose engine Safari stands, driven over WebDriver: does what it is told and tells what it saw, as Firefox does.
-// node webkit.mjs PROGRAM < JSON: [{ address, steps: [[what, ...], ...] }, ...]
+// node webkit.mjs PROGRAM < JSON: [{ address, width, steps: [[what, ...], ...] }, ...]
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
@@ -41,7 +41,6 @@ async function opened() {
   await until('the driver answers', () => ask('GET', '/status').catch(() => null));
   const wanted = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: program, args: ['--automation'] } };
   const { sessionId } = await ask('POST', '/session', { capabilities: { alwaysMatch: wanted } });
-  await ask('POST', `/session/${sessionId}/window/rect`, { width: 1440, height: 1000 });
   return `/session/${sessionId}`;
 }
 
@@ -64,8 +63,9 @@ function actsOf(session) {
   };
 }
 
-async function visit(session, { address, steps }) {
+async function visit(session, { address, width = 1440, steps }) {
   const acts = actsOf(session);
+  await ask('POST', `${session}/window/rect`, { width, height: 1000 });
   await ask('POST', `${session}/url`, { url: address });
   await acts.load(LISTEN);
   const told = [];
