@@ -95,16 +95,25 @@ def theories(draw: Any, most: int = 3) -> Theory:
     chance = Random(draw(st.integers(0, 2**32)))
     fullness = draw(st.sampled_from((0.0, 0.5, 1.0)))
     pool = [*draw(st.lists(texts, min_size=2, max_size=4)), *chance.sample(AWKWARD, 4)]
+    return _invented(Draw(chance, pool, fullness, {}), (0, size))
+
+
+def filled(texts: Sequence[str], seed: int) -> Theory:
+    """Return a theory that has parts of every sort, with these texts in every field that takes text."""
+    return _invented(Draw(Random(seed), texts, 1.0, {}), (2, 3))
+
+
+def _invented(draw: Draw, least_and_most: tuple[int, int]) -> Theory:
+    chance, ids = draw.chance, draw.ids
     names = chance.sample(SLUGS, len(SLUGS))
-    ids: dict[str, list[str]] = {}
     for sort, needed in NEEDS.items():
-        count = chance.randint(0, size) if not needed or any(ids[other] for other in needed) else 0
+        count = chance.randint(*least_and_most) if not needed or any(ids[other] for other in needed) else 0
         ids[sort] = [names.pop() for _ in range(count)]
     # Words of the author's own live in schemes of these names.
     ids["scheme"][:2] = ["roles", "source-types"][: len(ids["scheme"])]
     # A theory may be called like one of its parts.
     name = chance.choice([names.pop(), *ids["component"], *ids["outcome"]])
-    return Theory.model_validate(_part(Draw(chance, pool, fullness, ids), Theory, name))
+    return Theory.model_validate(_part(draw, Theory, name))
 
 
 def _part(draw: Draw, model: type[BaseModel], id: str | None) -> Data | None:

@@ -9,10 +9,18 @@ const browser = await puppeteer.launch({ browser: 'firefox', executablePath: pro
 
 const acts = {
   press: (page, key) => page.keyboard.press(key),
+  // A script as it stands, whose value is not told.
+  load: (page, script) => page.evaluate(`${script};undefined`),
   click: (page, selector) => page.click(selector),
   run: (page, code) => page.evaluate(code),
-  // Wait until something is so; what it is then is told.
-  until: async (page, code) => (await page.waitForFunction(code, { timeout: 20000 })).jsonValue(),
+  // Wait until something is so, on this page or the next; what it is then is told.
+  async until(page, code) {
+    for (const end = Date.now() + 20000; Date.now() < end; await new Promise((done) => { setTimeout(done, 50); })) {
+      const found = await page.evaluate(code).catch(() => null);
+      if (found) return found;
+    }
+    throw new Error(`never so: ${code}`);
+  },
 };
 
 async function visit({ address, width = 1440, dark = false, steps }) {

@@ -1,16 +1,11 @@
 """The site in a browser, opened from a disk: no barrier, nothing asked for, found and read by keyboard."""
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser.test_accessibility import RULES, RUN
-from progtheory.formats import load, write_folder
-from progtheory.model import Theory
-from progtheory.views import VIEWS
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -20,7 +15,6 @@ SORTS = (
     *("sources/hmt-2020-realist.html", "gaps.html", "background.html", "gap-map.html", "downloads.html"),
     *("search.html?q=burglary", "accessibility.html", "views/index.html"),
 )
-WINDOWS = ((1440, "light"), (320, "dark"), (1440, "dark"), (320, "light"))
 
 
 @pytest.fixture
@@ -42,17 +36,6 @@ def opened(browser: Browser) -> Iterator[Callable[..., tuple[Page, list[str]]]]:
     yield open_path
     for context in contexts:
         context.close()
-
-
-@pytest.mark.parametrize(("path", "window"), list(zip(SORTS, WINDOWS * 3, strict=True)))
-def test_a_page_of_each_sort_has_no_barrier(path: str, window: tuple[int, str], site: Path, opened, axe: str) -> None:
-    page, told = opened(site, path, window[0], color_scheme=window[1])
-    page.wait_for_load_state()
-    assert told == []
-    page.evaluate(axe)
-
-    # Without `preload`, axe would fetch the style sheets, which no page on a disk may.
-    assert page.evaluate(RUN.replace("resultTypes", "preload: false, resultTypes"), RULES) == []
 
 
 @pytest.mark.parametrize("path", [*SORTS, "map.html", "vocabulary.html"])
@@ -149,33 +132,3 @@ def test_what_a_page_holds_is_printed_with_its_evidence(site: Path, opened) -> N
 
     assert page.is_visible(".evidence li >> nth=0")
     assert not page.is_visible(".top")
-
-
-HOSTILE = '"><script>document.title="hit"</script><img src=x onerror=\'document.title="hit"\'></title>{{ 7*7 }}'
-LONG = "w" * 180
-NAMES = {"id", "kind", "cause", "effect", "context", "element", "item", "source", "url", "licence", "date", "type"}
-
-
-def _hostile(value: object, name: str = "") -> object:
-    """Return plain data of a theory with hostile text at the end of every free text."""
-    if isinstance(value, dict):
-        return {key: _hostile(one, key) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_hostile(one, name) for one in value]
-    free = isinstance(value, str) and name not in NAMES and not re.fullmatch(r"[a-z0-9-]+|[A-Z]+|[0-9.]+", value)
-    return f"{value} {HOSTILE} {LONG}" if free else value
-
-
-def test_hostile_text_in_every_field_executes_nothing_and_fits_a_narrow_screen(
-    root: Path, tmp_path: Path, opened
-) -> None:
-    plain = load(root / "graphs" / "property-marking").model_dump(mode="json")
-    write_folder(tmp_path, VIEWS["site"].render(Theory.model_validate(_hostile(plain)), frozenset()))
-
-    for path in (*SORTS[::2], "map.html", "vocabulary.html", "explanations/deterrence.html"):
-        page, told = opened(tmp_path, path, 320)
-        page.wait_for_load_state()
-        assert page.title() != "hit"
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        assert page.locator("img").count() == 0
-        assert told == []

@@ -14,6 +14,7 @@ from ..layout.routes import STEP
 from ..layout.theme import HEADS, LANES, LINES, OUTLINE_DASHES
 from ..layout.wording import meanings_of_weights
 from ..model import Theory
+from ._language import language_of
 from ._marks import FONT
 from ._matrix import matrix_of
 from ._page_filters import choices_of
@@ -73,7 +74,7 @@ def pages_of(theory: Theory, lit: frozenset[str]) -> Pages:
         "meanings": sorted(meanings_of_weights(theory).items()),
         "tabs": _TABS,
         "moves": _MOVES,
-        "language": theory.language or "en-GB",
+        "language": language_of(theory),
         "sheet": sheet_of(theory),
         "edition": _edition(theory),
         "note": theory.note or "",

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ..layout import Scene
 from ..layout.values import capital
 from ..layout.wording import counted, dated, inline
+from ._language import language_of
 from ._site_answer import pieces_of, table_of
 from ._site_assets import hashed
 from ._site_data import LinkedData
@@ -66,6 +67,7 @@ class Frame:
             .render(
                 **told,
                 theory=self._site.theory,
+                language=language_of(self._site.theory),
                 site=self._site,
                 page=page,
                 pages=self._pages,

@@ -16,6 +16,7 @@ from ..layout.wording import counted
 from ..model import Theory
 from ..queries import Answer
 from . import View
+from ._language import language_of
 from ._matrix import Matrix, matrix_from, matrix_of
 from ._policy import policy_for
 from ._templates import templates_in
@@ -58,7 +59,7 @@ def _page(theory: Theory, matrix: Matrix) -> str:
     style = _style()
     page = environment.get_template("page.html").render(
         **contents(theory, matrix),
-        language=theory.language or "en-GB",
+        language=language_of(theory),
         style=Markup(style),  # noqa: S704 our own file
         policy=policy_for((), [style]),
     )

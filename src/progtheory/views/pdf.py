@@ -12,6 +12,7 @@ from ..model import Theory
 from . import View, svg
 from ._browser import printed
 from ._composed import LEADING, LETTERS, LINE, Composed, composed, legible_size
+from ._language import language_of
 from ._policy import policy_for
 from ._sheet import map_picture
 from ._templates import templates_in
@@ -42,7 +43,7 @@ def page_of(theory: Theory, lit: frozenset[str], size: str) -> str:
     return page.render(
         theory=theory,
         scene=drawn.scene,
-        language=theory.language or "en-GB",
+        language=language_of(theory),
         below=whole.below,
         map=Markup(map_picture(whole, svg.body(drawn.scene, lit))),  # noqa: S704 our own SVG, every text in it escaped
         key=Markup(whole.key.picture(whole.fit.sheet.width - 2 * whole.fit.sheet.margin)),  # noqa: S704 the same
