@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any, NamedTuple
 
 from ..errors import TooLarge
-from ..layout import Arrow, Explanation, Scene, scene_of
+from ..layout import Arrow, Card, Explanation, Mark, Scene, scene_of
 from ..layout.claims import claim_of
 from ..layout.coverage import coverage_of
 from ..layout.theme import OUTLINE_WORDS
 from ..layout.wording import counted
 from ..model import Element, Theory, View, selected
 from ._page_filters import Claim, filtering_of
-from ._page_pool import Pool
 
 
 class Drawn(NamedTuple):
@@ -49,10 +47,9 @@ def opening_view(theory: Theory, views: list[Drawn], lit: frozenset[str]) -> int
     return max(range(len(views)), key=lambda at: (shown[at], views[at].view.id == theory.default_view, -at))
 
 
-def page_of(theory: Theory, drawn: Drawn, pool: Pool) -> dict[str, Any]:
-    """Return one view as data; what it shares with others is in the pool, by number."""
+def page_of(theory: Theory, drawn: Drawn) -> dict[str, Any]:
+    """Return what is known of a view before it is opened, and where its cards and links lie."""
     view, part, scene = drawn
-    here, held = ({one.id: one for one in whole.configurations} for whole in (part, theory))
     return {
         "id": view.id,
         "title": view.title,
@@ -63,18 +60,25 @@ def page_of(theory: Theory, drawn: Drawn, pool: Pool) -> dict[str, Any]:
         "lanes": scene.lanes,
         "bounds": scene.bounds,
         "models": _models(scene),
-        "cards": [
-            pool.add(_weighed(theory, theory.element(card.id), _without(asdict(card), ("x", "y"))))
-            for card in scene.cards
-        ],
-        "links": [pool.add(_link(theory, link)) for link in _strongest_first(scene)],
-        "marks": [pool.add(asdict(mark)) for mark in scene.conditions],
-        "explanations": [
-            pool.add(_weighed(theory, held[one.id], _filtered(theory, one, here[one.id]))) for one in scene.explanations
-        ],
-        "items": [pool.add(asdict(one)) for one in scene.items],
-        "documents": [pool.add(asdict(one)) for one in scene.documents],
-        "tables": {table.id: [pool.add(asdict(row)) for row in table.rows] for table in scene.tables},
+        "places": [(card.x, card.y) for card in scene.cards],
+        "middles": [link.middle for link in scene.links],
+        "badges": [link.badge for link in scene.links],
+    }
+
+
+def parts_of(theory: Theory, drawn: Drawn) -> dict[str, Any]:
+    """Return what a view is made of; lines and heads of links are in its picture, in the order of `drawn`."""
+    _, part, scene = drawn
+    here, held = ({one.id: one for one in whole.configurations} for whole in (part, theory))
+    return {
+        "cards": [_weighed(theory, theory.element(card.id), _shown(card)) for card in scene.cards],
+        "links": [_link(theory, link) for link in _strongest_first(scene)],
+        "drawn": [link.id for link in scene.links],
+        "marks": [_shown(mark) for mark in scene.conditions],
+        "wholes": [_weighed(theory, held[one.id], _filtered(theory, one, here[one.id])) for one in scene.explanations],
+        "items": [asdict(one) for one in scene.items],
+        "documents": [asdict(one) for one in scene.documents],
+        "tables": {table.id: [asdict(row) for row in table.rows] for table in scene.tables},
     }
 
 
@@ -100,7 +104,7 @@ def _link(theory: Theory, shown: Arrow) -> dict[str, Any]:
 
 
 def _filtered(theory: Theory, shown: Arrow | Explanation, claim: Claim) -> dict[str, Any]:
-    return _without(asdict(shown), ("path", "tip", "middle", "badge")) | filtering_of(theory, claim)
+    return _shown(shown) | filtering_of(theory, claim)
 
 
 def _weighed(theory: Theory, part: Claim | Element, told: dict[str, Any]) -> dict[str, Any]:
@@ -114,5 +118,8 @@ def _weighed(theory: Theory, part: Claim | Element, told: dict[str, Any]) -> dic
     return told | {"claim": here | {"told": f"{here['told']} {more}"}}
 
 
-def _without(record: dict[str, Any], names: Iterable[str]) -> dict[str, Any]:
-    return {name: value for name, value in record.items() if name not in names}
+def _shown(part: Card | Arrow | Mark | Explanation) -> dict[str, Any]:
+    """Return a part without what places it on the map; the line to a mark is not in the picture by itself."""
+    held = asdict(part)
+    placing = {"x", "y", "at", "tip", "middle", "badge", *(() if isinstance(part, Mark) else ("path",))}
+    return {name: value for name, value in held.items() if name not in placing}

@@ -12,34 +12,39 @@ const readJson = (id) => JSON.parse(byId(id).textContent);
 const page = readJson('page-data');
 const TOLD = page.words;
 const nodes = readJson('node-data');
-const edges = readJson('edge-data');
 const laneById = new Map(page.lanes.map((lane) => [lane.id, lane]));
 const opened = [];
+const pooled = [];
 
-// Equal values are held once. A list or a record is its shape and the numbers of its parts, which come before it.
-const pool = [];
-const whole = (shape, ...parts) => {
+// A number stands for a value of the pool, a list is the number of its shape and its parts. Only what is opened is read.
+const whole = (held) => (typeof held === 'number' ? pooled[held] ??= shaped(page.pool[held]) : shaped(held));
+const shaped = (held) => {
+  if (!Array.isArray(held)) return held;
+  const [shape, ...parts] = held;
   const names = page.shapes[shape];
-  const values = parts.map((number) => pool[number]);
+  const values = parts.map(whole);
   return names.length ? Object.fromEntries(names.map((name, at) => [name, values[at]])) : values;
 };
-for (const held of page.pool) pool.push(Array.isArray(held) ? whole(...held) : held);
-
-const keyed = (numbers) => new Map(numbers.map((number) => [pool[number].id, pool[number]]));
 
 const viewAt = (number) => opened[number] ||= openView(number);
 
+// Lines and heads of links are those of the picture.
 const openView = (number) => {
-  const raw = page.views[number];
-  const view = { ...raw, out: new Map(), into: new Map() };
-  for (const part of ['cards', 'links', 'marks', 'explanations', 'items', 'documents']) view[part] = keyed(raw[part]);
-  view.places = new Map(nodes.map((node) => [node.element, node.places[number]]));
-  view.routes = new Map(edges.map((edge) => [edge.link, edge.routes[number]]));
+  const { parts, places, middles, badges, ...known } = page.views[number];
+  const view = { ...known, ...whole(parts), out: new Map(), into: new Map(), drawing: drawingOf(number) };
+  view.columns = view.lanes.map((lane) => view.cards.filter((card) => card.lane === lane).map((card) => card.id));
+  view.places = new Map(view.cards.map(({ id }, at) => [id, places[at]]));
+  const [paths, tips] = ['lines', 'heads'].map((kind) => all(`.${kind} path`, view.drawing).map((one) => one.getAttribute('d')));
+  view.routes = new Map(view.drawn.map((id, at) => [id, { path: paths[at], tip: tips[at], middle: middles[at], badge: badges[at] }]));
+  for (const part of ['cards', 'links', 'marks', 'wholes', 'items', 'documents']) view[part] = new Map(view[part].map((one) => [one.id, one]));
   for (const id of view.cards.keys()) { view.out.set(id, []); view.into.set(id, []); }
   for (const link of view.links.values()) { view.out.get(link.cause).push(link); view.into.get(link.effect).push(link); }
-  view.columns = raw.lanes.map((lane) => each(view.cards).filter((card) => card.lane === lane).map((card) => card.id));
   return view;
 };
+
+// The still picture serves print and download; without scripts the browser shows those in the noscript elements.
+const pictureOf = (number) => byId(`picture-${number}`).textContent.trim();
+const drawingOf = (number) => new DOMParser().parseFromString(pictureOf(number), 'image/svg+xml').documentElement;
 
 // Text only ever enters the page as text: a part is an element, a text, a list of parts, or nothing.
 const fill = (element, ...parts) => {
@@ -72,6 +77,6 @@ const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 let saying;
 const say = (text) => {
   clearTimeout(saying);
-  byId('live').textContent = '';
-  saying = setTimeout(() => { byId('live').textContent = text; }, 40);
+  put('live');
+  saying = setTimeout(put, 40, 'live', text);
 };

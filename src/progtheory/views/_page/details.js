@@ -63,7 +63,7 @@ const linkEntry = (link, end) => {
 const changedStep = ({ target, verb, claim }) => {
   const link = now().links.get(target);
   const part = link ? 'link' : 'explanation';
-  return [make('p', '', `${verb} `, choice(part, target, link?.sentence || now().explanations.get(target).name)), grounds(claim)];
+  return [make('p', '', `${verb} `, choice(part, target, link?.sentence || now().wholes.get(target).name)), grounds(claim)];
 };
 
 const told = {
@@ -75,7 +75,7 @@ const told = {
     listed(TOLD.causes, now().into.get(id).filter(linkShown).map((link) => linkEntry(link, 'cause'))),
     listed(TOLD.effects, now().out.get(id).filter(linkShown).map((link) => linkEntry(link, 'effect'))),
     listed(TOLD.changes, each(left.marks).filter((mark) => mark.context === id).map(changedStep)),
-    listed('Explanations', each(left.explanations).filter((whole) => elementsOf(whole).includes(id)).map((whole) => choice('explanation', whole.id, whole.name))),
+    listed('Explanations', each(left.wholes).filter((whole) => elementsOf(whole).includes(id)).map((whole) => choice('explanation', whole.id, whole.name))),
     make('p', 'flow', ['from', 'to'].map((end) => button(TOLD[end], () => findFrom(end, id)))),
   ],
   link: ({ id, cause, verb, effect, description, claim, facts }) => [
@@ -103,7 +103,7 @@ const memberEntry = ({ element, label, role, activation, note }, at, members) =>
 
 // Explanations are read one after the other.
 const inOrder = (id) => {
-  const order = [...left.explanations.keys()];
+  const order = [...left.wholes.keys()];
   const at = order.indexOf(id);
   const to = (other, text) => other && button(text, () => open('explanation', other));
   return make('p', 'flow', to(order[at - 1], TOLD.previous), to(order[at + 1], TOLD.next), `${at + 1} of ${order.length}`);

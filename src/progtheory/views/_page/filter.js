@@ -19,23 +19,23 @@ const only = (records, test) => new Map([...records].filter(([, record]) => test
 
 // An element stays if it takes part in a claim that stays, as in a saved view.
 const sift = () => {
-  const { cards, links, marks, explanations, items } = now();
+  const { cards, links, marks, wholes, items } = now();
   const hidden = state.hide.split(' ');
   const seen = (id) => cards.has(id) && !hidden.includes(cards.get(id).lane);
   left = {
     links: only(links, (link) => passes(link) && seen(link.cause) && seen(link.effect)),
-    explanations: only(explanations, passes),
+    wholes: only(wholes, passes),
   };
   // A condition for which only lighter sources speak is not shown.
   const weighed = (mark) => !state.class || !mark.claim.supports.length || ofClass(mark);
-  left.marks = only(marks, (mark) => (left.links.has(mark.target) || left.explanations.has(mark.target)) && seen(mark.context) && weighed(mark));
+  left.marks = only(marks, (mark) => (left.links.has(mark.target) || left.wholes.has(mark.target)) && seen(mark.context) && weighed(mark));
   const used = new Set([
     ...each(left.links).flatMap((link) => [link.cause, link.effect]),
     ...each(left.marks).map((mark) => mark.context),
-    ...each(left.explanations).flatMap(elementsOf),
+    ...each(left.wholes).flatMap(elementsOf),
   ]);
   left.cards = only(cards, ({ id }) => seen(id) && (!inUse().length || used.has(id)));
-  left.items = filtersUsed() ? cited(left.cards, left.links, left.marks, left.explanations) : items;
+  left.items = filtersUsed() ? cited(left.cards, left.links, left.marks, left.wholes) : items;
   left.documents = sourcesOf(left.items);
 };
 
@@ -49,10 +49,10 @@ const sourcesOf = (items) => new Set(each(items).flatMap((item) => item.places.m
 
 // How much of the evidence is shown, in the words of the legend.
 const shareTold = () => {
-  const sources = sourcesOf(cited(left.links, left.marks, left.explanations)).size;
+  const sources = sourcesOf(cited(left.links, left.marks, left.wholes)).size;
   const [claims, all] = page.held;
   const told = filtersUsed() ? TOLD.narrowed : TOLD.whole;
-  return `${told} ${left.links.size + left.explanations.size} of ${claims} ${TOLD.claims} ${sources} of ${all} sources.`;
+  return `${told} ${left.links.size + left.wholes.size} of ${claims} ${TOLD.claims} ${sources} of ${all} sources.`;
 };
 
 const shownTold = () => ['link', 'element', 'explanation'].map((part) => `${left[PARTS[part]].size} of ${counted(now()[PARTS[part]].size, part)}`).join(', ');

@@ -11,7 +11,7 @@ const headOf = (scope, text) => Object.assign(make('th', '', text), { scope });
 const fillMatrix = () => {
   const [rows, columns] = [inLanes(byId('rows').selectedOptions[0].dataset.lanes), inLanes(OUTCOMES)];
   // What each explanation speaks of: its members, and the contexts that change it.
-  const held = each(left.explanations).map((whole) => [whole, [...elementsOf(whole), ...contextsOf(whole.id)]]);
+  const held = each(left.wholes).map((whole) => [whole, [...elementsOf(whole), ...contextsOf(whole.id)]]);
   let filled = 0;
   const cell = (row, column) => {
     const wholes = held.filter(([, ids]) => ids.includes(row.id) && ids.includes(column.id)).map(([whole]) => whole);

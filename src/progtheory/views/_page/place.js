@@ -43,7 +43,7 @@ const showReading = () => {
     const rule = read.rules.find((one) => one.claim === claim);
     file(entry, read.holds.get(claim));
     fill(entry.children[1], rule && why(rule));
-    entry.lastChild.hidden = !now().explanations.has(claim) && !now().links.has(claim);
+    entry.lastChild.hidden = !now().wholes.has(claim) && !now().links.has(claim);
   }
   for (const one of all('[data-verdict]')) fill(one, book.words.verdicts[read.holds.get(one.dataset.verdict)]);
   for (const list of lists) {
@@ -74,7 +74,7 @@ const showPlace = () => {
 const placeOnMap = () => {
   const found = setApart(read.known.keys());
   for (const [claim, verdict] of [...read.holds].sort((a, b) => a[1] - b[1])) {
-    const { members = [], links = [claim] } = now().explanations.get(claim) || {};
+    const { members = [], links = [claim] } = now().wholes.get(claim) || {};
     for (const id of links) {
       found.marks.set(id, book.words.marks[verdict]);
       if (verdict >= 0) found.links.add(id);

@@ -1,5 +1,11 @@
 // Finding anything by its words: whole words first, then beginnings of words, then anything; every hit is listed.
 
+let findable;
+const everything = () => findable ||= whole(page.found).map((one) => {
+  const label = one.name.toLowerCase();
+  return { ...one, label, words: label.match(/[\p{L}\p{N}]+/gu) || [], also: [label, ...one.also].join(' ').toLowerCase(), where: PARTS[one.part] || 'documents' };
+});
+
 const rankOf = ({ label, words, also }, wanted) => {
   const every = (test) => wanted.split(/\s+/).every(test);
   return [
@@ -14,7 +20,7 @@ const rankOf = ({ label, words, also }, wanted) => {
 // They are held in order: where the rank is the same, what is in this view comes first.
 const search = () => {
   const wanted = byId('find').value.trim().toLowerCase();
-  const hits = wanted ? page.found.map((number) => pool[number]).map((one) => ({ ...one, rank: rankOf(one, wanted), here: now()[one.where].has(one.id) })) : [];
+  const hits = wanted ? everything().map((one) => ({ ...one, rank: rankOf(one, wanted), here: now()[one.where].has(one.id) })) : [];
   const found = hits.filter((hit) => hit.rank >= 0).sort((a, b) => a.rank - b.rank || b.here - a.here);
   put('hits', found.map((hit) => make('li', '', hitButton(hit)))).hidden = !found.length;
   put('found', wanted && `${found.length} found`);

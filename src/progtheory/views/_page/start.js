@@ -54,7 +54,7 @@ const openChosenView = () => {
 // Whatever the filters leave: on the map, in lists, tables and counts.
 const showLeft = () => {
   shownSieve = siftedFor;
-  put('explanation', new Option('None', ''), each(left.explanations).map(({ id, name }) => new Option(name, id)));
+  put('explanation', new Option('None', ''), each(left.wholes).map(({ id, name }) => new Option(name, id)));
   put('count', shareTold());
   const used = filtersUsed();
   put('filtered', 'Filters', used && ` (${used} in use)`);

@@ -1,7 +1,7 @@
 // What the reader has chosen. It is kept in the address, so that every state can be sent and the back button works.
 
 // Parts of the map that can be chosen, and where a view holds them.
-const PARTS = { element: 'cards', link: 'links', explanation: 'explanations' };
+const PARTS = { element: 'cards', link: 'links', explanation: 'wholes' };
 const nothing = { element: '', link: '', explanation: '', from: '', to: '', path: '' };
 const unfiltered = { hide: '', class: '', known: '', model: '', tag: '' };
 const state = {
@@ -30,7 +30,7 @@ const allowed = {
   from: held('cards'),
   to: held('cards'),
   link: held('links'),
-  explanation: held('explanations'),
+  explanation: held('wholes'),
   path: (value) => /^\d{1,3}$/.test(value),
   hide: (value) => value.split(' ').every((lane) => laneById.has(lane)),
   present: anything,

@@ -2,7 +2,7 @@
 
 const tables = new Map(all('[data-table]').map((table) => [table.dataset.table, table]));
 
-const rowsOf = (name) => now().tables[name].map((number) => pool[number]).filter((row) => left[tables.get(name).dataset.shown]?.has(row.id) ?? true);
+const rowsOf = (name) => now().tables[name].filter((row) => left[tables.get(name).dataset.shown]?.has(row.id) ?? true);
 
 // A table is made when somebody opens it or prints: most readers want the map first.
 const stale = new Set();
@@ -25,7 +25,7 @@ const fillTable = (name, table) => {
   table.caption.textContent = `${table.dataset.title}: ${rows.length}${rows.length === held ? '' : ` of ${held}`} in this view`;
   fill(table.tBodies[0], rows.map((row) => tableRow(row, table.dataset)));
   unsort(table);
-  if (name === 'explanations') put('explanation-cards', each(left.explanations).map(explanationCard));
+  if (name === 'explanations') put('explanation-cards', each(left.wholes).map(explanationCard));
 };
 
 const tableRow = ({ id, cells, href }, { part, link }) => {
