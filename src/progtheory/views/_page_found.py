@@ -7,8 +7,9 @@ from typing import Any
 
 from ..layout import Scene
 
-#: The order in which equally good hits are listed.
-_ORDER = {part: at for at, part in enumerate(("element", "explanation", "link", "source"))}
+#: Where a view holds each part of a theory, in the order in which equally good hits are listed.
+_WHERE = {"element": "cards", "explanation": "wholes", "link": "links", "source": "documents"}
+_ORDER = {part: at for at, part in enumerate(_WHERE)}
 
 
 def found_in(scenes: list[Scene]) -> list[dict[str, Any]]:
@@ -32,4 +33,4 @@ def _entries(scene: Scene) -> Iterator[dict[str, Any]]:
 def _entry(part: str, id: str, told: tuple[str, str, list[str]]) -> dict[str, Any]:
     """Return what is shown of an entry, and the texts beside its name in which it is sought."""
     name, kind, also = told
-    return {"part": part, "id": id, "name": name, "kind": kind, "also": also}
+    return {"part": part, "where": _WHERE[part], "id": id, "name": name, "kind": kind, "also": also}

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any, NamedTuple
 
 from ..errors import TooLarge
-from ..layout import Arrow, Card, Explanation, Mark, Scene, scene_of
+from ..layout import Arrow, Card, Explanation, Scene, scene_of
 from ..layout.claims import claim_of
 from ..layout.coverage import coverage_of
 from ..layout.theme import OUTLINE_WORDS
 from ..layout.wording import counted
 from ..model import Element, Theory, View, selected
 from ._page_filters import Claim, filtering_of
+
+#: What can be chosen on the map: which part of a theory it is, and the field that readers know it by.
+_PARTS = {Card: ("element", "label"), Arrow: ("link", "sentence"), Explanation: ("explanation", "name")}
+_PLACING = ("x", "y", "path", "tip", "middle", "badge")
 
 
 class Drawn(NamedTuple):
@@ -73,8 +78,9 @@ def parts_of(theory: Theory, drawn: Drawn) -> dict[str, Any]:
     return {
         "cards": [_weighed(theory, theory.element(card.id), _shown(card)) for card in scene.cards],
         "links": [_link(theory, link) for link in _strongest_first(scene)],
+        "columns": [[card.id for card in scene.cards if card.lane == lane] for lane in scene.lanes],
         "drawn": [link.id for link in scene.links],
-        "marks": [_shown(mark) for mark in scene.conditions],
+        "marks": [_without(asdict(mark), {"at"}) for mark in scene.conditions],
         "wholes": [_weighed(theory, held[one.id], _filtered(theory, one, here[one.id])) for one in scene.explanations],
         "items": [asdict(one) for one in scene.items],
         "documents": [asdict(one) for one in scene.documents],
@@ -118,8 +124,12 @@ def _weighed(theory: Theory, part: Claim | Element, told: dict[str, Any]) -> dic
     return told | {"claim": here | {"told": f"{here['told']} {more}"}}
 
 
-def _shown(part: Card | Arrow | Mark | Explanation) -> dict[str, Any]:
-    """Return a part without what places it on the map; the line to a mark is not in the picture by itself."""
-    held = asdict(part)
-    placing = {"x", "y", "at", "tip", "middle", "badge", *(() if isinstance(part, Mark) else ("path",))}
-    return {name: value for name, value in held.items() if name not in placing}
+def _shown(shown: Card | Arrow | Explanation) -> dict[str, Any]:
+    """Return a part under its name, with the word for what it is, without what places it on the map."""
+    part, named = _PARTS[type(shown)]
+    held = {"name" if field == named else field: value for field, value in asdict(shown).items()}
+    return {"part": part} | _without(held, _PLACING)
+
+
+def _without(record: dict[str, Any], fields: Collection[str]) -> dict[str, Any]:
+    return {field: value for field, value in record.items() if field not in fields}

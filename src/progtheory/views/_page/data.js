@@ -31,15 +31,13 @@ const viewAt = (number) => opened[number] ||= openView(number);
 // Lines and heads of links are those of the picture.
 const openView = (number) => {
   const { parts, places, middles, badges, ...known } = page.views[number];
-  const view = { ...known, ...whole(parts), out: new Map(), into: new Map(), drawing: drawingOf(number) };
-  view.columns = view.lanes.map((lane) => view.cards.filter((card) => card.lane === lane).map((card) => card.id));
+  const view = { ...known, ...whole(parts), drawing: drawingOf(number) };
   view.places = new Map(view.cards.map(({ id }, at) => [id, places[at]]));
   const [paths, tips] = ['lines', 'heads'].map((kind) => all(`.${kind} path`, view.drawing).map((one) => one.getAttribute('d')));
   view.routes = new Map(view.drawn.map((id, at) => [id, { path: paths[at], tip: tips[at], middle: middles[at], badge: badges[at] }]));
   for (const part of ['cards', 'links', 'marks', 'wholes', 'items', 'documents']) view[part] = new Map(view[part].map((one) => [one.id, one]));
-  for (const id of view.cards.keys()) { view.out.set(id, []); view.into.set(id, []); }
-  for (const link of view.links.values()) { view.out.get(link.cause).push(link); view.into.get(link.effect).push(link); }
-  return view;
+  const linksAt = (end) => new Map(Array.from(view.cards.keys(), (id) => [id, each(view.links).filter((link) => link[end] === id)]));
+  return Object.assign(view, { out: linksAt('cause'), into: linksAt('effect') });
 };
 
 // The still picture serves print and download; without scripts the browser shows those in the noscript elements.
@@ -59,7 +57,9 @@ const make = (tag, kind, ...parts) => {
 const put = (id, ...parts) => fill(byId(id), parts);
 
 const unseen = (text) => make('span', 'unseen', text);
-const para = (text, kind) => make('p', kind, text);
+// Nothing said is no paragraph.
+const para = (text, kind) => text && make('p', kind, text);
+const change = (id, act) => on(id, 'change', ({ target }) => act(target.value, target));
 const button = (text, act, kind, ...more) => {
   const made = make('button', kind, text, more);
   made.type = 'button';

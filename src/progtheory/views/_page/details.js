@@ -1,12 +1,13 @@
 // The panel that says what something is, what it rests on, who says so and where.
 
-const nameOf = (id) => now().cards.get(id)?.label || id;
+const nameOf = (id) => now().cards.get(id)?.name || id;
 const list = (entries, kind) => make('ul', kind, entries.map((entry) => make('li', '', entry)));
 const section = (title, ...parts) => [make('h3', '', title), parts];
 // A heading stands only over something.
 const listed = (title, entries) => entries.length && section(`${title} (${entries.length})`, list(entries, 'claims'));
-const choice = (part, id, text, more) => button(text, () => open(part, id), 'link-like', more);
-const elementChoice = (id) => choice('element', id, nameOf(id));
+// Everything that can be chosen knows which part of a theory it is.
+const choice = (one, text = one.name, more) => button(text, () => open(one.part, one.id), 'link-like', more);
+const elementChoice = (id) => choice(now().cards.get(id));
 
 const open = (part, id) => {
   choose(part, id);
@@ -33,7 +34,7 @@ const folded = (title, body, kind) => make('details', kind, make('summary', '', 
 const citation = ({ item, told }) => {
   const { text, quote, places, facts } = now().items.get(item);
   return [
-    text && para(text),
+    para(text),
     quote && make('blockquote', '', quote),
     places.map(([source, locator]) => place(source, locator)),
     para(told, 'quiet'),
@@ -51,7 +52,7 @@ const conditionsOf = (target) => marksOn(target).map((mark) => make('div', 'cond
 
 // The verb opens the link itself.
 const linkEntry = (link, end) => {
-  const verb = choice('link', link.id, link.verb, unseen(': about this link'));
+  const verb = choice(link, link.verb, unseen(': about this link'));
   const other = elementChoice(link[end]);
   return [
     make('p', '', end === 'cause' ? [other, ' ', verb, ' this'] : ['This ', verb, ' ', other], link.tag && ` (in model ${link.tag})`),
@@ -60,27 +61,26 @@ const linkEntry = (link, end) => {
   ];
 };
 
-const changedStep = ({ target, verb, claim }) => {
-  const link = now().links.get(target);
-  const part = link ? 'link' : 'explanation';
-  return [make('p', '', `${verb} `, choice(part, target, link?.sentence || now().wholes.get(target).name)), grounds(claim)];
-};
+const changedStep = ({ target, verb, claim }) => [
+  make('p', '', `${verb} `, choice(now().links.get(target) || now().wholes.get(target))),
+  grounds(claim),
+];
 
 const told = {
   element: ({ id, kind, tag, description, claim, facts }) => [
     para(`${kind}. ${tag && `In model ${tag}.`}`, 'bold'),
-    description && para(description),
+    para(description),
     grounds(claim),
     factList(facts),
     listed(TOLD.causes, now().into.get(id).filter(linkShown).map((link) => linkEntry(link, 'cause'))),
     listed(TOLD.effects, now().out.get(id).filter(linkShown).map((link) => linkEntry(link, 'effect'))),
     listed(TOLD.changes, each(left.marks).filter((mark) => mark.context === id).map(changedStep)),
-    listed('Explanations', each(left.wholes).filter((whole) => elementsOf(whole).includes(id)).map((whole) => choice('explanation', whole.id, whole.name))),
+    listed('Explanations', each(left.wholes).filter((whole) => elementsOf(whole).includes(id)).map((whole) => choice(whole))),
     make('p', 'flow', ['from', 'to'].map((end) => button(TOLD[end], () => findFrom(end, id)))),
   ],
   link: ({ id, cause, verb, effect, description, claim, facts }) => [
     make('p', '', elementChoice(cause), ` ${verb} `, elementChoice(effect)),
-    description && para(description),
+    para(description),
     grounds(claim),
     factList(facts),
     listed(TOLD.contexts, conditionsOf(id)),
@@ -112,10 +112,9 @@ const inOrder = (id) => {
 const onWay = () => state.from && `Paths from ${nameOf(state.from)} to ${inline(nameOf(state.to))}`;
 
 const showDetails = () => {
-  const part = Object.keys(PARTS).find((one) => state[one]);
   const one = chosen();
-  const body = one ? told[part](one) : onWay() ? pathDetails() : [];
-  put('details-title', one?.label || one?.name || (one && 'Link') || onWay() || 'Details');
+  const body = one ? told[one.part](one) : onWay() ? pathDetails() : [];
+  put('details-title', state.link ? 'Link' : one?.name || onWay() || 'Details');
   put('details-body', body);
   byId('hints').hidden = body.length;
   byId('details').classList.toggle('open', body.length);

@@ -63,5 +63,5 @@ const settle = () => {
   const key = [state.view, ...Object.keys(unfiltered).map((name) => state[name])].join('|');
   if (key !== siftedFor) sift();
   siftedFor = key;
-  if (chosen() && !Object.entries(PARTS).some(([part, where]) => left[where].has(state[part]))) Object.assign(state, nothing);
+  if (chosen() && !left[PARTS[chosenPart()]].has(chosen().id)) Object.assign(state, nothing);
 };

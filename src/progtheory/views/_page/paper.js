@@ -39,7 +39,11 @@ press('save-picture', () => save(`${now().id}.svg`, 'image/svg+xml', pictureOf(s
 
 press('copy', async () => {
   // Neither a frame nor an insecure address may copy.
-  const copied = await Promise.resolve(navigator.clipboard?.writeText(location.href)).then(() => navigator.clipboard, () => false);
+  let copied;
+  try {
+    await navigator.clipboard.writeText(location.href);
+    copied = true;
+  } catch {}
   say(copied ? TOLD.copied : TOLD.uncopied);
   put('copy', copied ? 'Link copied' : 'Not copied');
 });

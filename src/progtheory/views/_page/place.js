@@ -24,7 +24,7 @@ const why = (rule) => {
 const showProfile = () => {
   const wanted = byId('fact').value.trim().toLowerCase();
   for (const [id, field] of fields) {
-    for (const input of all('input', field)) input.checked = Number(input.value) === (read.known.get(id) || 0);
+    field.querySelector(`[value="${read.known.get(id) || 0}"]`).checked = true;
     field.hidden = !field.textContent.toLowerCase().includes(wanted);
   }
   for (const group of all('#facts details')) {
@@ -102,15 +102,15 @@ const saveProfile = () => {
   save('profile.yaml', 'application/yaml', `# ${book.how}${state.programme && ` --model ${state.programme}`}\n${told.join('')}`);
 };
 
-on('facts', 'change', ({ target }) => {
+change('facts', (value, target) => {
   const { fact: id } = target.closest('fieldset').dataset;
   const listed = (word) => {
     const ids = saidOf(word).map(([one]) => one).filter((one) => one !== id);
-    return [...ids, ...(SAID[word] === Number(target.value) ? [id] : [])].sort().join(' ');
+    return [...ids, ...(SAID[word] === +value ? [id] : [])].sort().join(' ');
   };
   tellPlace({ present: listed('present'), absent: listed('absent') }, () => fact(id));
 });
-on('programme', 'change', ({ target }) => tellPlace({ programme: target.value }, () => target.selectedOptions[0].text));
+change('programme', (programme, { selectedOptions }) => tellPlace({ programme }, () => selectedOptions[0].text));
 on('fact', 'input', showProfile);
 press('reading', ({ target }) => {
   const { claim } = target.parentElement.dataset;

@@ -3,7 +3,7 @@
 let findable;
 const everything = () => findable ||= whole(page.found).map((one) => {
   const label = one.name.toLowerCase();
-  return { ...one, label, words: label.match(/[\p{L}\p{N}]+/gu) || [], also: [label, ...one.also].join(' ').toLowerCase(), where: PARTS[one.part] || 'documents' };
+  return { ...one, label, words: label.split(/[^\p{L}\p{N}]+/u), also: [label, ...one.also].join(' ').toLowerCase() };
 });
 
 const rankOf = ({ label, words, also }, wanted) => {
@@ -37,7 +37,7 @@ const hitButton = ({ part, id, where, here, view, name, kind }) => button(name, 
 
 const showSource = (id) => {
   openTab('evidence');
-  const head = all('[data-table=sources] tr').find((row) => row.dataset.row === id).cells[0];
+  const head = byId(`row-${id}`).firstChild;
   head.tabIndex = -1;
   head.focus();
 };
@@ -49,7 +49,7 @@ const closeSearch = () => {
 
 on('find', 'input', search);
 on('find', 'keydown', (event) => {
-  if (event.key === 'Enter') { event.preventDefault(); all('.hit')[0]?.click(); }
+  if (event.key === 'Enter') all('.hit')[0]?.click();
   if (event.key === 'Escape') closeSearch();
 });
 // The list does not lie over what the reader has gone on to.

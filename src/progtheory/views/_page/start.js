@@ -4,10 +4,7 @@ const tabs = all('[role=tab]');
 let shownTab;
 let shownSieve;
 
-const openTab = (tab, focus) => {
-  go({ tab });
-  if (focus) byId(`tab-${tab}`).focus();
-};
+const openTab = (tab) => go({ tab });
 
 const showTab = () => {
   for (const tab of tabs) {
@@ -66,8 +63,7 @@ const showLeft = () => {
 };
 
 const fillControls = () => {
-  for (const name of ['view', 'explanation', ...selects]) byId(name).value = state[name];
-  if (state.from) for (const end of ['from', 'to']) byId(end).value = state[end];
+  for (const name of ['view', 'explanation', ...selects, ...(state.from ? ['from', 'to'] : [])]) byId(name).value = state[name];
   for (const check of all('[name=lane]')) check.checked = !state.hide.split(' ').includes(check.value);
   put('copy', 'Copy link');
   byId('theme').ariaPressed = isDark();
@@ -78,19 +74,18 @@ const fillControls = () => {
 
 const tell = (view, sieve) => {
   const one = chosen();
-  if (one) say(`Selected: ${one.label || one.name || one.sentence}. ${counted(lit.elements.size, 'element')} and ${counted(lit.links.size, 'link')} highlighted.`);
+  if (one) say(`Selected: ${one.name}. ${counted(lit.elements.size, 'element')} and ${counted(lit.links.size, 'link')} highlighted.`);
   else if (onWay()) say(`${onWay()}: ${counted(pathsFound().paths.length, 'path')}.`);
   else if (view) say(`View: ${now().title}. ${shareTold()}`);
   else if (sieve) say(`Shown: ${shownTold()}.`);
 };
 
-on('controls', 'submit', (event) => event.preventDefault());
-on('view', 'change', ({ target }) => apart({ view: Number(target.value), tab: state.tab }));
-on('explanation', 'change', ({ target }) => choose('explanation', target.value));
+change('view', (number) => apart({ view: +number, tab: state.tab }));
+change('explanation', (id) => choose('explanation', id));
 for (const name of selects) {
-  if (name !== 'programme') on(name, 'change', ({ target }) => go({ [name]: target.value, ...(name === 'trace' && { depth: target.value === 'near' ? '1' : '99' }) }));
+  if (name !== 'programme') change(name, (value) => go({ [name]: value, ...(name === 'trace' && { depth: value === 'near' ? '1' : '99' }) }));
 }
-on('kinds', 'change', () => go({ hide: all('[name=lane]:not(:checked)').map((check) => check.value).join(' ') }));
+change('kinds', () => go({ hide: all('[name=lane]:not(:checked)').map((check) => check.value).join(' ') }));
 press('clear', () => {
   byId('controls').reset();
   search();
@@ -103,7 +98,8 @@ tabs.forEach((tab, at) => {
   press(tab.id, () => openTab(tab.dataset.tab));
   on(tab.id, 'keydown', (event) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (by) { event.preventDefault(); openTab(tabs.at((at + by) % tabs.length).dataset.tab, true); }
+    const next = tabs.at((at + by) % tabs.length);
+    if (by) { event.preventDefault(); next.click(); next.focus(); }
   });
 });
 press('skip-tables', (event) => { event.preventDefault(); openTab('elements'); byId('elements-panel').focus(); });

@@ -16,7 +16,8 @@ let asked = page.lit.elements.length + page.lit.links.length;
 const now = () => viewAt(state.view);
 const tourNow = () => page.tours.find((one) => one.id === state.tour);
 const stepNow = () => tourNow()?.steps[(state.step || 1) - 1];
-const chosen = () => Object.entries(PARTS).map(([part, where]) => now()[where].get(state[part])).find(Boolean);
+const chosenPart = () => Object.keys(PARTS).find((part) => state[part]);
+const chosen = () => now()[PARTS[chosenPart()]]?.get(state[chosenPart()]);
 
 // What a choice may be; an address that says anything else is read as if it said nothing.
 const selects = ['trace', 'depth', 'most', 'rows', 'class', 'known', 'model', 'tag', 'programme'];

@@ -4,55 +4,51 @@ const tables = new Map(all('[data-table]').map((table) => [table.dataset.table, 
 
 const rowsOf = (name) => now().tables[name].filter((row) => left[tables.get(name).dataset.shown]?.has(row.id) ?? true);
 
-// A table is made when somebody opens it or prints: most readers want the map first.
-const stale = new Set();
-
 const countRows = () => {
-  for (const name of tables.keys()) {
-    stale.add(name);
-    byId(`count-${name}`)?.replaceChildren(rowsOf(name).length);
-  }
+  for (const name of tables.keys()) byId(`count-${name}`)?.replaceChildren(rowsOf(name).length);
 };
 
+// A table is made when somebody opens it or prints: most readers want the map first.
+const filledFor = {};
 const fillTables = (everyone) => {
-  for (const [name, table] of tables) if (stale.has(name) && (everyone || !table.closest('section').hidden)) fillTable(name, table);
+  for (const [name, table] of tables) if (filledFor[name] !== siftedFor && (everyone || !table.closest('section').hidden)) fillTable(name, table);
 };
 
 const fillTable = (name, table) => {
-  stale.delete(name);
+  filledFor[name] = siftedFor;
   const rows = rowsOf(name);
   const held = now().tables[name].length;
-  table.caption.textContent = `${table.dataset.title}: ${rows.length}${rows.length === held ? '' : ` of ${held}`} in this view`;
+  fill(table.caption, `${table.dataset.title}: ${rows.length}${rows.length === held ? '' : ` of ${held}`} in this view`);
   fill(table.tBodies[0], rows.map((row) => tableRow(row, table.dataset)));
   unsort(table);
   if (name === 'explanations') put('explanation-cards', each(left.wholes).map(explanationCard));
 };
 
 const tableRow = ({ id, cells, href }, { part, link }) => {
-  const made = make('tr', '', cells.map((text, at) => make(at ? 'td' : 'th', '', at === Number(link) ? linked(text, href) : text)));
-  made.dataset.row = id;
+  const made = make('tr', '', cells.map((text, at) => make(at ? 'td' : 'th', '', at === +link ? linked(text, href) : text)));
+  made.id = `row-${id}`;
   made.firstChild.scope = 'row';
-  if (part) made.append(make('td', 'scripted-only', showOnMap(part, id, part === 'link' ? cells.slice(0, 3).join(' ') : cells[0])));
+  if (part) made.append(make('td', 'scripted-only', showOnMap(now()[PARTS[part]].get(id))));
   return made;
 };
 
-const showOnMap = (part, id, name) => button(TOLD.show, () => open(part, id), '', unseen(`: ${name}`));
+const showOnMap = ({ part, id, name }) => button(TOLD.show, () => open(part, id), '', unseen(`: ${name}`));
 
-const explanationCard = ({ id, name, sentence, facts, claim }) => make('li', 'panel-card',
-  section(name, para(sentence)), conditionsOf(id), factList(facts), grounds(claim), showOnMap('explanation', id, name));
+const explanationCard = (one) => make('li', 'panel-card',
+  section(one.name, para(one.sentence)), conditionsOf(one.id), factList(one.facts), grounds(one.claim), showOnMap(one));
 
 const unsort = (table) => { for (const head of all('[aria-sort]', table)) head.ariaSort = 'none'; };
 
 const sortBy = (head) => {
-  const order = head.ariaSort === 'ascending' ? 'descending' : 'ascending';
+  const [order, sign] = head.ariaSort === 'ascending' ? ['descending', -1] : ['ascending', 1];
   const table = head.closest('table');
-  const text = (row) => row.cells[head.cellIndex].textContent.trim();
+  const text = (row) => row.cells[head.cellIndex].textContent;
   const { compare } = new Intl.Collator('en-GB', { numeric: true });
-  const rows = [...table.tBodies[0].rows].sort((a, b) => compare(text(a), text(b)) * (order === 'ascending' ? 1 : -1));
+  const rows = [...table.tBodies[0].rows].sort((a, b) => compare(text(a), text(b)) * sign);
   fill(table.tBodies[0], rows);
   unsort(table);
   head.ariaSort = order;
-  say(`Sorted by ${head.textContent.trim()}, ${order}.`);
+  say(`Sorted by ${head.textContent}, ${order}.`);
 };
 
 for (const head of all('[aria-sort]')) listen(head.firstChild, 'click', () => sortBy(head));

@@ -26,7 +26,7 @@ const onPaths = (found) => {
 
 const traced = (found, id) => {
   const near = state.trace === 'near';
-  const depth = near ? 1 : Number(state.depth);
+  const depth = near ? 1 : +state.depth;
   if (state.trace !== 'effects') walk(found, id, now().into, 'cause', -1, depth);
   if (state.trace !== 'causes') walk(found, id, now().out, 'effect', 1, depth);
   for (const mark of left.marks.values()) {
