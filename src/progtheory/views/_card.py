@@ -41,6 +41,6 @@ def card_marks(card: Card, lit: frozenset[str]) -> Iterator[str]:
         yield text(card.weights[0], x=x, y=y + 7, font_weight=700, fill=LIGHT.paper)
     if card.plate:
         half = 10 + width_of(card.plate, LETTERS) / 2
-        edge = {"fill": LIGHT.paper, "stroke": colour, "stroke_width": 1.5}
+        edge: dict[str, float | str] = {"fill": LIGHT.paper, "stroke": colour, "stroke_width": 1.5}
         yield rectangle(-half, -HALF_HEIGHT - 13, 2 * half, 26, rx=3, **edge)
         yield text(card.plate, y=7 - HALF_HEIGHT, fill=ink)

@@ -16,12 +16,13 @@ from ..layout.wording import meanings_of_weights
 from ..model import Theory
 from ._marks import FONT
 from ._matrix import matrix_of
-from ._page_filters import choices_of
+from ._page_filters import choices_of, wholes_of
 from ._page_found import found_in
+from ._page_parts import parts_of
 from ._page_pool import Pool
 from ._page_rules import place_of, sheet_of
 from ._page_tours import tours_of
-from ._page_views import Drawn, drawn_views, opening_view, page_of, parts_of
+from ._page_views import Drawn, drawn_views, opening_view, page_of
 from ._page_words import WORDS
 from .svg import picture
 
@@ -81,7 +82,7 @@ def pages_of(theory: Theory, lit: frozenset[str]) -> Pages:
         | {"views": data, "opens": opens}
         | {"lit": _lit(scenes[opens], lit)}
         | choices_of(theory)
-        | {"words": WORDS}
+        | {"words": WORDS | wholes_of(theory)}
         | _looks(),
     }
     return Pages(list(_nodes(scenes)), list(_edges(scenes)), variables)
@@ -110,11 +111,10 @@ def _looks() -> dict[str, Any]:
     }
 
 
-def _lit(scene: Scene, lit: frozenset[str]) -> dict[str, list[str]]:
-    return {
-        "elements": [card.id for card in scene.cards if card.id in lit],
-        "links": [link.id for link in scene.links if link.id in lit],
-    }
+def _lit(scene: Scene, lit: frozenset[str]) -> dict[str, list[str]] | None:
+    elements = [card.id for card in scene.cards if card.id in lit]
+    links = [link.id for link in scene.links if link.id in lit]
+    return {"elements": elements, "links": links} if elements or links else None
 
 
 def _legend_heads() -> Iterator[dict[str, str]]:

@@ -14,7 +14,7 @@ _ORDER = {part: at for at, part in enumerate(_WHERE)}
 
 def found_in(scenes: list[Scene]) -> list[dict[str, Any]]:
     """Return everything that can be found; elements come before what is made of them."""
-    entries = [entry | {"view": view} for view, scene in enumerate(scenes) for entry in _entries(scene)]
+    entries = [entry | {"view": str(view)} for view, scene in enumerate(scenes) for entry in _entries(scene)]
     first = {(entry["part"], entry["id"]): entry for entry in reversed(entries)}
     return sorted(first.values(), key=lambda entry: (_ORDER[entry["part"]], entry["name"].lower(), entry["id"]))
 

@@ -14,6 +14,8 @@ _SHORT = 4
 class Pool:
     """Values as the page holds them: a number stands for one of the pool, a list begins with the number of its shape.
 
+    No value is a number itself, since a script could not tell it from one that stands for another.
+
     >>> pool = Pool([{"id": "advice", "told": ["advice", "x"]}])
     >>> pool.shapes, pool.shared, pool.values
     ([(), ('id', 'told')], ['advice'], [[1, 0, [0, 0, 'x']]])
@@ -50,10 +52,7 @@ class Pool:
         return self._shapes.setdefault(names, len(self._shapes)), *map(self._add, parts)
 
     def _is_shared(self, key: int) -> bool:
-        value = self._held[key]
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            return True
-        return self._uses[key] > 1 and len(json.dumps(value)) > _SHORT
+        return self._uses[key] > 1 and len(json.dumps(self._held[key])) > _SHORT
 
     def _written(self, key: int) -> Any:
         return self._places[key] if key in self._places else self._form(self._held[key])

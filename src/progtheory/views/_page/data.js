@@ -17,13 +17,11 @@ const opened = [];
 const pooled = [];
 
 // A number stands for a value of the pool, a list is the number of its shape and its parts. Only what is opened is read.
-const whole = (held) => (typeof held === 'number' ? pooled[held] ??= shaped(page.pool[held]) : shaped(held));
-const shaped = (held) => {
+const whole = (held) => {
+  if (typeof held === 'number') return pooled[held] ??= whole(page.pool[held]);
   if (!Array.isArray(held)) return held;
   const [shape, ...parts] = held;
-  const names = page.shapes[shape];
-  const values = parts.map(whole);
-  return names.length ? Object.fromEntries(names.map((name, at) => [name, values[at]])) : values;
+  return shape ? Object.fromEntries(page.shapes[shape].map((name, at) => [name, whole(parts[at])])) : parts.map(whole);
 };
 
 const viewAt = (number) => opened[number] ||= openView(number);
@@ -31,17 +29,20 @@ const viewAt = (number) => opened[number] ||= openView(number);
 // Lines and heads of links are those of the picture.
 const openView = (number) => {
   const { parts, places, middles, badges, ...known } = page.views[number];
-  const view = { ...known, ...whole(parts), drawing: drawingOf(number) };
-  view.places = new Map(view.cards.map(({ id }, at) => [id, places[at]]));
+  const { held, ...made } = whole(parts);
+  const view = { ...known, ...made, drawing: drawingOf(number) };
+  for (const part in held) view[part] = new Map(held[part].map((one) => [one.id, one]));
+  view.places = new Map(held.cards.map(({ id }, at) => [id, places[at]]));
   const [paths, tips] = ['lines', 'heads'].map((kind) => all(`.${kind} path`, view.drawing).map((one) => one.getAttribute('d')));
   view.routes = new Map(view.drawn.map((id, at) => [id, { path: paths[at], tip: tips[at], middle: middles[at], badge: badges[at] }]));
-  for (const part of ['cards', 'links', 'marks', 'wholes', 'items', 'documents']) view[part] = new Map(view[part].map((one) => [one.id, one]));
-  const linksAt = (end) => new Map(Array.from(view.cards.keys(), (id) => [id, each(view.links).filter((link) => link[end] === id)]));
-  return Object.assign(view, { out: linksAt('cause'), into: linksAt('effect') });
+  const linksAt = (end) => new Map(held.cards.map(({ id }) => [id, held.links.filter((link) => link[end] === id)]));
+  view.out = linksAt('cause');
+  view.into = linksAt('effect');
+  return view;
 };
 
 // The still picture serves print and download; without scripts the browser shows those in the noscript elements.
-const pictureOf = (number) => byId(`picture-${number}`).textContent.trim();
+const pictureOf = (number) => byId(`picture-${number}`).textContent;
 const drawingOf = (number) => new DOMParser().parseFromString(pictureOf(number), 'image/svg+xml').documentElement;
 
 // Text only ever enters the page as text: a part is an element, a text, a list of parts, or nothing.
@@ -67,10 +68,9 @@ const button = (text, act, kind, ...more) => {
   return made;
 };
 
-// Inside a frame a source opens beside it: few sites let themselves be shown in one.
-const opensIn = self === top ? '_self' : '_blank';
-// The text as a link where the address is one for the web, else as it is.
-const linked = (text, href) => (/^https?:/i.test(href) ? Object.assign(make('a', '', text), { href, target: opensIn, rel: 'noopener noreferrer' }) : text);
+// The text as a link where the address is one for the web, else as it is. Inside a frame a source opens beside it: few
+// sites let themselves be shown in one.
+const linked = (text, href) => (/^https?:/i.test(href) ? Object.assign(make('a', '', text), { href, target: self === top ? '_self' : '_blank', rel: 'noreferrer' }) : text);
 
 const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 

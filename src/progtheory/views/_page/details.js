@@ -14,10 +14,11 @@ const open = (part, id) => {
   readDetails();
 };
 
+const panel = byId('details');
 const readDetails = () => {
-  byId('details').focus({ preventScroll: true });
+  panel.focus({ preventScroll: true });
   // On a low page the panel stands below the map.
-  if (innerHeight < 481) byId('details').scrollIntoView();
+  if (innerHeight < 481) panel.scrollIntoView();
 };
 
 const factList = (facts) => facts.length && make('dl', 'facts', facts.map(([name, text]) => [make('dt', '', name), make('dd', '', text)]));
@@ -36,7 +37,7 @@ const citation = ({ item, told }) => {
   return [
     para(text),
     quote && make('blockquote', '', quote),
-    places.map(([source, locator]) => place(source, locator)),
+    places.map((one) => place(...one)),
     para(told, 'quiet'),
     factList(facts),
   ];
@@ -44,46 +45,43 @@ const citation = ({ item, told }) => {
 
 const place = (id, locator) => {
   const { title, url, told } = now().documents.get(id);
-  return make('p', '', linked(title, url), `. ${told}${locator && ` Where: ${locator}.`}`);
+  return para([linked(title, url), `. ${told}${locator && ` Where: ${locator}.`}`]);
 };
 
 const conditionsOf = (target) => marksOn(target).map((mark) => make('div', 'condition',
-  make('p', '', '◆ ', elementChoice(mark.context), ` ${mark.verb} this. ${mark.note}`), grounds(mark.claim)));
+  para(['◆ ', elementChoice(mark.context), ` ${mark.verb} this. ${mark.note}`]), grounds(mark.claim)));
 
 // The verb opens the link itself.
 const linkEntry = (link, end) => {
   const verb = choice(link, link.verb, unseen(': about this link'));
   const other = elementChoice(link[end]);
   return [
-    make('p', '', end === 'cause' ? [other, ' ', verb, ' this'] : ['This ', verb, ' ', other], link.tag && ` (in model ${link.tag})`),
+    para([end === 'cause' ? [other, ' ', verb, ' this'] : ['This ', verb, ' ', other], link.tagged]),
     grounds(link.claim),
     conditionsOf(link.id),
   ];
 };
 
 const changedStep = ({ target, verb, claim }) => [
-  make('p', '', `${verb} `, choice(now().links.get(target) || now().wholes.get(target))),
+  para([`${verb} `, choice(now().links.get(target) || now().wholes.get(target))]),
   grounds(claim),
 ];
 
+const about = ({ description, claim, facts }) => [para(description), grounds(claim), factList(facts)];
+
 const told = {
-  element: ({ id, kind, tag, description, claim, facts }) => [
-    para(`${kind}. ${tag && `In model ${tag}.`}`, 'bold'),
-    para(description),
-    grounds(claim),
-    factList(facts),
-    listed(TOLD.causes, now().into.get(id).filter(linkShown).map((link) => linkEntry(link, 'cause'))),
-    listed(TOLD.effects, now().out.get(id).filter(linkShown).map((link) => linkEntry(link, 'effect'))),
-    listed(TOLD.changes, each(left.marks).filter((mark) => mark.context === id).map(changedStep)),
-    listed('Explanations', each(left.wholes).filter((whole) => elementsOf(whole).includes(id)).map((whole) => choice(whole))),
-    make('p', 'flow', ['from', 'to'].map((end) => button(TOLD[end], () => findFrom(end, id)))),
+  element: (one) => [
+    para(one.being, 'bold'),
+    about(one),
+    [['cause', 'into'], ['effect', 'out']].map(([end, side]) => listed(TOLD[end], now()[side].get(one.id).filter(linkShown).map((link) => linkEntry(link, end)))),
+    listed(TOLD.changes, each(left.marks).filter((mark) => mark.context === one.id).map(changedStep)),
+    listed('Explanations', each(left.wholes).filter((whole) => whole.about.includes(one.id)).map((whole) => choice(whole))),
+    make('p', 'flow', ['from', 'to'].map((end) => button(TOLD[end], () => findFrom(end, one.id)))),
   ],
-  link: ({ id, cause, verb, effect, description, claim, facts }) => [
-    make('p', '', elementChoice(cause), ` ${verb} `, elementChoice(effect)),
-    para(description),
-    grounds(claim),
-    factList(facts),
-    listed(TOLD.contexts, conditionsOf(id)),
+  link: (one) => [
+    para([elementChoice(one.cause), ` ${one.verb} `, elementChoice(one.effect)]),
+    about(one),
+    listed(TOLD.contexts, conditionsOf(one.id)),
   ],
   explanation: ({ id, sentence, members, claim, facts }) => [
     para(sentence),
@@ -96,9 +94,9 @@ const told = {
 };
 
 // Members under their roles.
-const memberEntry = ({ element, label, role, activation, note }, at, members) => [
+const memberEntry = ({ element, label, role, more }, at, members) => [
   role !== members[at - 1]?.role && make('dt', '', role),
-  make('dd', '', cardShown(element) ? elementChoice(element) : label, activation && ` (${activation})`, note && ` ${note}`),
+  make('dd', '', cardShown(element) ? elementChoice(element) : label, more),
 ];
 
 // Explanations are read one after the other.
@@ -117,6 +115,6 @@ const showDetails = () => {
   put('details-title', state.link ? 'Link' : one?.name || onWay() || 'Details');
   put('details-body', body);
   byId('hints').hidden = body.length;
-  byId('details').classList.toggle('open', body.length);
-  byId('details').scrollTop = 0;
+  panel.classList.toggle('open', body.length);
+  panel.scrollTop = 0;
 };

@@ -2,14 +2,11 @@
 
 const inLanes = (lanes) => each(left.cards).filter((card) => lanes.includes(card.lane)).sort((a, b) => (a.name < b.name ? -1 : 1));
 
-const sourcesBehind = (wholes) => new Set(wholes.flatMap((whole) => whole.claim.sources));
-
 const headOf = (scope, text) => Object.assign(make('th', '', text), { scope });
 
 const fillMatrix = () => {
   const [rows, columns] = [inLanes(byId('rows').selectedOptions[0].dataset.lanes), inLanes('proximal intermediate distal')];
-  // What each explanation speaks of: its members, and the contexts that change it.
-  const held = each(left.wholes).map((whole) => [whole, [...elementsOf(whole), ...contextsOf(whole.id)]]);
+  const held = each(left.wholes).map((whole) => [whole, around(whole)]);
   let filled = 0;
   const cell = (row, column) => {
     const wholes = held.filter(([, ids]) => ids.includes(row.id) && ids.includes(column.id)).map(([whole]) => whole);
@@ -24,17 +21,14 @@ const fillMatrix = () => {
 };
 
 const cellButton = (row, column, wholes) => {
-  const { size } = sourcesBehind(wholes);
-  const disputed = wholes.some(({ claim }) => claim.doubts.some((one) => one.stance === 'disputes'));
-  const told = ` ${size === 1 ? 'source' : 'sources'}${disputed ? ', disputed' : ''}: ${row.name} and ${column.name}`;
-  return button(`${size}${disputed ? '!' : ''}`, () => tellCell(row, column, wholes), 'bold cell', unseen(told));
-};
-
-const tellCell = (row, column, wholes) => {
-  const sources = [...sourcesBehind(wholes)];
-  put('cell-told',
+  const sources = [...new Set(wholes.flatMap((whole) => whole.claim.sources))];
+  const { length } = sources;
+  const disputed = wholes.some((whole) => whole.disputed);
+  const tell = () => put('cell-told',
     make('h3', '', `${row.name} and ${inline(column.name)}`),
-    para(`${counted(wholes.length, 'explanation')} from ${counted(sources.length, 'source')}.`),
+    para(`${counted(wholes.length, 'explanation')} from ${counted(length, 'source')}.`),
     list(wholes.map((whole) => [para(whole.sentence), choice(whole, `${TOLD.show}: ${whole.name}`)]), 'claims'),
     list(sources.map((id) => place(id)), 'cited')).focus();
+  const told = ` ${length === 1 ? 'source' : 'sources'}${disputed ? ', disputed' : ''}: ${row.name} and ${column.name}`;
+  return button(`${length}${disputed ? '!' : ''}`, tell, 'bold cell', unseen(told));
 };

@@ -39,11 +39,11 @@ press('save-picture', () => save(`${now().id}.svg`, 'image/svg+xml', pictureOf(s
 
 press('copy', async () => {
   // Neither a frame nor an insecure address may copy.
-  let copied;
+  const tell = (short, whole) => { put('copy', short); say(whole); };
   try {
     await navigator.clipboard.writeText(location.href);
-    copied = true;
-  } catch {}
-  say(copied ? TOLD.copied : TOLD.uncopied);
-  put('copy', copied ? 'Link copied' : 'Not copied');
+    tell('Link copied', TOLD.copied);
+  } catch {
+    tell('Not copied', TOLD.uncopied);
+  }
 });

@@ -1,7 +1,7 @@
 // Controls, tabs, and bringing everything on the page to the reader's choice.
 
+const { body } = document;
 const tabs = all('[role=tab]');
-let shownTab;
 let shownSieve;
 
 const openTab = (tab) => go({ tab });
@@ -13,8 +13,8 @@ const showTab = () => {
     tab.tabIndex = open ? 0 : -1;
     byId(`${tab.dataset.tab}-panel`).hidden = !open;
   }
-  if (state.tab === 'map' && shownTab !== 'map') size();
-  document.body.dataset.tab = shownTab = state.tab;
+  if (state.tab === 'map' && body.dataset.tab !== 'map') size();
+  body.dataset.tab = state.tab;
 };
 
 const show = () => {
@@ -45,7 +45,6 @@ const openChosenView = () => {
   put('picture');
   offerEnds();
   buildButtons();
-  rest(view.columns.flat()[0]);
 };
 
 // Whatever the filters leave: on the map, in lists, tables and counts.
@@ -64,7 +63,7 @@ const showLeft = () => {
 
 const fillControls = () => {
   for (const name of ['view', 'explanation', ...selects, ...(state.from ? ['from', 'to'] : [])]) byId(name).value = state[name];
-  for (const check of all('[name=lane]')) check.checked = !state.hide.split(' ').includes(check.value);
+  for (const check of all('[name=lane]')) check.checked = !state.hide.includes(check.value);
   put('copy', 'Copy link');
   byId('theme').ariaPressed = isDark();
   byId('depth').disabled = state.trace === 'near';
@@ -102,8 +101,13 @@ tabs.forEach((tab, at) => {
     if (by) { event.preventDefault(); next.click(); next.focus(); }
   });
 });
-press('skip-tables', (event) => { event.preventDefault(); openTab('elements'); byId('elements-panel').focus(); });
-press('skip-map', (event) => { event.preventDefault(); openTab('map'); restingCard()?.focus(); });
+const skip = (id, tab, target) => press(id, (event) => {
+  event.preventDefault();
+  openTab(tab);
+  target()?.focus();
+});
+skip('skip-tables', 'elements', () => byId('elements-panel'));
+skip('skip-map', 'map', restingCard);
 
 // The dark colours are a style of their own; the reader's choice sets when it applies.
 const dark = byId('dark');
@@ -118,8 +122,8 @@ let resizing;
 listen(window, 'resize', () => { clearTimeout(resizing); resizing = setTimeout(size, 120); });
 listen(window, 'popstate', () => { readAddress(); show(); });
 
-document.body.classList.add('scripted');
+body.classList.add('scripted');
 readAddress();
 readColours();
 show();
-document.body.dataset.ready = performance.now();
+body.dataset.ready = performance.now();

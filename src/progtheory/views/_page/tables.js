@@ -1,27 +1,28 @@
 // Tables that hold the same set as the map: sorting, and files for a spreadsheet.
 
-const tables = new Map(all('[data-table]').map((table) => [table.dataset.table, table]));
+const tables = all('[data-table]');
 
-const rowsOf = (name) => now().tables[name].filter((row) => left[tables.get(name).dataset.shown]?.has(row.id) ?? true);
+const rowsOf = ({ dataset: { table, shown } }) => now().tables[table].filter(({ id }) => left[shown]?.has(id) ?? true);
 
 const countRows = () => {
-  for (const name of tables.keys()) byId(`count-${name}`)?.replaceChildren(rowsOf(name).length);
+  for (const table of tables) byId(`count-${table.dataset.table}`)?.replaceChildren(rowsOf(table).length);
 };
 
 // A table is made when somebody opens it or prints: most readers want the map first.
-const filledFor = {};
+const filledFor = new Map();
 const fillTables = (everyone) => {
-  for (const [name, table] of tables) if (filledFor[name] !== siftedFor && (everyone || !table.closest('section').hidden)) fillTable(name, table);
+  for (const table of tables) if (filledFor.get(table) !== siftedFor && (everyone || !table.closest('section').hidden)) fillTable(table);
 };
 
-const fillTable = (name, table) => {
-  filledFor[name] = siftedFor;
-  const rows = rowsOf(name);
-  const held = now().tables[name].length;
-  fill(table.caption, `${table.dataset.title}: ${rows.length}${rows.length === held ? '' : ` of ${held}`} in this view`);
-  fill(table.tBodies[0], rows.map((row) => tableRow(row, table.dataset)));
+const fillTable = (table) => {
+  filledFor.set(table, siftedFor);
+  const { dataset } = table;
+  const rows = rowsOf(table);
+  const { length } = now().tables[dataset.table];
+  fill(table.caption, `${dataset.title}: ${rows.length}${rows.length === length ? '' : ` of ${length}`} in this view`);
+  fill(table.tBodies[0], rows.map((row) => tableRow(row, dataset)));
   unsort(table);
-  if (name === 'explanations') put('explanation-cards', each(left.wholes).map(explanationCard));
+  if (dataset.shown === 'wholes') put('explanation-cards', each(left.wholes).map(explanationCard));
 };
 
 const tableRow = ({ id, cells, href }, { part, link }) => {
@@ -63,10 +64,6 @@ const csvOf = (name) => {
   return `\ufeff${lines.join('\r\n')}\r\n`;
 };
 
-const save = (download, type, text) => {
-  const href = URL.createObjectURL(new Blob([text], { type }));
-  Object.assign(make('a'), { href, download }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 1000);
-};
+const save = (download, type, text) => Object.assign(make('a'), { href: `data:${type},${encodeURIComponent(text)}`, download }).click();
 
 for (const one of all('[data-csv]')) listen(one, 'click', () => save(`${one.dataset.csv}.csv`, 'text/csv', csvOf(one.dataset.csv)));
