@@ -155,7 +155,7 @@ def test_print_tells_what_is_chosen_and_its_evidence(at_address: At) -> None:
 
     expect(page.locator("#details .cited").first).to_be_visible()
     expect(page.locator("#details").get_by_role("button", name="Show only this path").first).to_be_hidden()
-    expect(page.locator("#picture svg > g[stroke-width='6'] path")).to_have_count(4)
+    expect(page.locator("#picture svg path[style*='stroke-width: 6']")).to_have_count(4)
     page.emulate_media(media="screen")
     expect(page.locator("#details .cited").first).to_be_hidden()
 

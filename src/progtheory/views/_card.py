@@ -20,27 +20,27 @@ def faded(colour: str, id: str, lit: frozenset[str], share: float = _FAINT) -> s
     return colour if not lit or id in lit else mixed(colour, LIGHT.paper, share)
 
 
+def unless(usual: str, colour: str) -> str:
+    """Return the colour; nothing if it is the usual one, which a whole group of marks has."""
+    return "" if colour == usual else colour
+
+
 def card_marks(card: Card, lit: frozenset[str]) -> Iterator[str]:
-    """Yield the marks of a card."""
+    """Yield the marks of a card about its middle, in a group that draws its words in ink."""
     lane = LANE_BY_ID[card.lane]
-    colour, ink = faded(lane.light, card.id, lit), faded(LIGHT.ink, card.id, lit, _FAINT_WORDS)
-    yield mark(
-        "path",
-        transform=f"translate({card.x:g} {card.y:g})",
-        d=OUTLINES[lane.outline].path,
-        fill=LIGHT.card,
-        stroke=colour,
-        stroke_width=2.5,
-        stroke_dasharray=dashed(OUTLINE_DASHES.get(card.tag, ())),
-    )
-    first = card.y - (len(card.lines) - 1) * 11 + (6.5 if not card.plate else 11)
+    colour = faded(lane.light, card.id, lit)
+    ink = unless(LIGHT.ink, faded(LIGHT.ink, card.id, lit, _FAINT_WORDS))
+    dashes = dashed(OUTLINE_DASHES.get(card.tag, ()))
+    yield mark("path", d=OUTLINES[lane.outline].path, fill=LIGHT.card, stroke=colour, stroke_dasharray=dashes)
+    first = (6.5 if not card.plate else 11) - (len(card.lines) - 1) * 11
     for at, line in enumerate(card.lines):
-        yield text(line, x=card.x, y=first + 22 * at, fill=ink)
+        yield text(line, y=first + 22 * at, fill=ink)
     if card.weights:
-        x, y = card.x + HALF_WIDTH - 40, card.y + HALF_HEIGHT + 2
+        x, y = HALF_WIDTH - 40, HALF_HEIGHT + 2
         yield mark("circle", cx=x, cy=y, r=12, fill=colour)
         yield text(card.weights[0], x=x, y=y + 7, font_weight=700, fill=LIGHT.paper)
     if card.plate:
-        top, half = card.y - HALF_HEIGHT, 10 + width_of(card.plate, LETTERS) / 2
-        yield rectangle(card.x - half, top - 13, 2 * half, 26, rx=3, fill=LIGHT.paper, stroke=colour, stroke_width=1.5)
-        yield text(card.plate, x=card.x, y=top + 7, fill=ink)
+        half = 10 + width_of(card.plate, LETTERS) / 2
+        edge: dict[str, float | str] = {"fill": LIGHT.paper, "stroke": colour, "stroke_width": 1.5}
+        yield rectangle(-half, -HALF_HEIGHT - 13, 2 * half, 26, rx=3, **edge)
+        yield text(card.plate, y=7 - HALF_HEIGHT, fill=ink)

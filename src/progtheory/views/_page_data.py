@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from ..layout import Arrow, Scene
+from ..layout import Scene
 from ..layout.cards import LETTERS
 from ..layout.outlines import HEIGHT, OUTLINES, WIDTH
 from ..layout.routes import STEP
@@ -17,12 +17,13 @@ from ..model import Theory
 from ._language import language_of
 from ._marks import FONT
 from ._matrix import matrix_of
-from ._page_filters import choices_of
+from ._page_filters import choices_of, wholes_of
 from ._page_found import found_in
+from ._page_parts import parts_of
 from ._page_pool import Pool
 from ._page_rules import place_of, sheet_of
 from ._page_tours import tours_of
-from ._page_views import drawn_views, opening_view, page_of
+from ._page_views import Drawn, drawn_views, opening_view, page_of
 from ._page_words import WORDS
 from .svg import picture
 
@@ -60,10 +61,8 @@ def pages_of(theory: Theory, lit: frozenset[str]) -> Pages:
     """Return the page of a theory: all its saved views, or one of everything if it has none."""
     views, too_large = drawn_views(theory)
     opens = opening_view(theory, views, lit)
-    pool = Pool()
-    data = [page_of(theory, one, pool) for one in views]
     scenes = [one.scene for one in views]
-    found = found_in(scenes, pool)
+    shared, data = _shared(theory, views)
     pictures = [Markup(picture(scene)) for scene in scenes]  # noqa: S704 our own SVG, every text in it escaped
     variables = {
         "scene": scenes[opens],
@@ -80,13 +79,22 @@ def pages_of(theory: Theory, lit: frozenset[str]) -> Pages:
         "note": theory.note or "",
         "matrix": matrix_of(views[opens].part, lit),
         "data": {"place": place_of(theory), "tours": tours_of(theory, views, opens)}
-        | {"pool": pool.values, "shapes": list(pool.shapes), "views": data, "opens": opens}
+        | shared
+        | {"views": data, "opens": opens}
         | {"lit": _lit(scenes[opens], lit)}
         | choices_of(theory)
-        | {"words": WORDS, "found": found}
+        | {"words": WORDS | wholes_of(theory)}
         | _looks(),
     }
     return Pages(list(_nodes(scenes)), list(_edges(scenes)), variables)
+
+
+def _shared(theory: Theory, views: list[Drawn]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Return what views share with each other and with what can be found, and the views."""
+    pool = Pool([*(parts_of(theory, one) for one in views), found_in([one.scene for one in views])])
+    *parts, found = pool.values
+    shared = {"pool": pool.shared, "shapes": pool.shapes, "found": found}
+    return shared, [page_of(theory, one) | {"parts": part} for one, part in zip(views, parts, strict=True)]
 
 
 def _looks() -> dict[str, Any]:
@@ -104,11 +112,10 @@ def _looks() -> dict[str, Any]:
     }
 
 
-def _lit(scene: Scene, lit: frozenset[str]) -> dict[str, list[str]]:
-    return {
-        "elements": [card.id for card in scene.cards if card.id in lit],
-        "links": [link.id for link in scene.links if link.id in lit],
-    }
+def _lit(scene: Scene, lit: frozenset[str]) -> dict[str, list[str]] | None:
+    elements = [card.id for card in scene.cards if card.id in lit]
+    links = [link.id for link in scene.links if link.id in lit]
+    return {"elements": elements, "links": links} if elements or links else None
 
 
 def _legend_heads() -> Iterator[dict[str, str]]:
@@ -125,19 +132,12 @@ def _edition(theory: Theory) -> str:
 
 
 def _nodes(scenes: list[Scene]) -> Iterator[dict[str, Any]]:
-    places = [{card.id: [card.x, card.y] for card in scene.cards} for scene in scenes]
-    for number, id in enumerate(dict.fromkeys(id for held in places for id in held)):
-        yield {"n_id": f"n{number}", "label": " ", "element": id, "places": [held.get(id) for held in places]}
+    ids = dict.fromkeys(card.id for scene in scenes for card in scene.cards)
+    return ({"n_id": f"n{number}", "label": " ", "element": id} for number, id in enumerate(ids))
 
 
 def _edges(scenes: list[Scene]) -> Iterator[dict[str, Any]]:
     numbers = {node["element"]: node["n_id"] for node in _nodes(scenes)}
     links = {link.id: link for scene in scenes for link in scene.links}
-    routes = [{link.id: _route(link) for link in scene.links} for scene in scenes]
-    for number, (id, link) in enumerate(links.items()):
-        ends = {"source": numbers[link.cause], "to": numbers[link.effect]}
-        yield {**ends, "id": f"e{number}", "link": id, "routes": [held.get(id) for held in routes]}
-
-
-def _route(link: Arrow) -> dict[str, Any]:
-    return {name: getattr(link, name) for name in ("path", "tip", "middle", "badge")}
+    for number, link in enumerate(links.values()):
+        yield {"source": numbers[link.cause], "to": numbers[link.effect], "id": f"e{number}"}

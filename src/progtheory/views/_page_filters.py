@@ -16,7 +16,7 @@ _BASES = (*Basis, None)
 def filtering_of(theory: Theory, claim: Claim) -> dict[str, Any]:
     """Return what a claim is filtered by beside its grounds, and the rank of its basis; a link has its sign."""
     sign = {"sign": str(SIGN_OF_LINK[claim.sign])} if isinstance(claim, Link) else {}
-    known = {"line": LINE_OF[claim.basis].id, "rank": _BASES.index(claim.basis)}
+    known = {"line": LINE_OF[claim.basis].id, "rank": str(_BASES.index(claim.basis))}
     return {"models": _fits(theory, claim), "tags": tags_of(theory, claim)} | known | sign
 
 
@@ -42,12 +42,20 @@ def tags_of(theory: Theory, claim: Claim) -> list[str]:
 
 
 def choices_of(theory: Theory) -> dict[str, Any]:
-    """Return what filters offer, models and tags, and how many claims and sources there are to show."""
+    """Return what filters offer, models and tags."""
     claims: tuple[Claim, ...] = (*theory.links, *theory.configurations)
     return {
         "models": [{"id": one.id, "label": one.label} for one in theory.models],
         "tags": sorted({tag for claim in claims for tag in tags_of(theory, claim)}),
-        "held": [len(claims), len(theory.sources)],
+    }
+
+
+def wholes_of(theory: Theory) -> dict[str, str]:
+    """Return of how many claims and sources a view shows some, in words that follow the number shown."""
+    claims = len(theory.links) + len(theory.configurations)
+    return {
+        "claims": f"of {claims} claims (links and explanations) from",
+        "sources": f"of {len(theory.sources)} sources.",
     }
 
 

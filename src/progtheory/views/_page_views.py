@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any, NamedTuple
 
 from ..errors import TooLarge
-from ..layout import Arrow, Explanation, Scene, scene_of
-from ..layout.claims import claim_of
+from ..layout import Scene, scene_of
 from ..layout.coverage import coverage_of
 from ..layout.theme import OUTLINE_WORDS
-from ..layout.wording import counted
-from ..model import Element, Theory, View, selected
-from ._page_filters import Claim, filtering_of
-from ._page_pool import Pool
+from ..model import Theory, View, selected
 
 
 class Drawn(NamedTuple):
@@ -49,10 +43,9 @@ def opening_view(theory: Theory, views: list[Drawn], lit: frozenset[str]) -> int
     return max(range(len(views)), key=lambda at: (shown[at], views[at].view.id == theory.default_view, -at))
 
 
-def page_of(theory: Theory, drawn: Drawn, pool: Pool) -> dict[str, Any]:
-    """Return one view as data; what it shares with others is in the pool, by number."""
+def page_of(theory: Theory, drawn: Drawn) -> dict[str, Any]:
+    """Return what is known of a view before it is opened, and where its cards and links lie."""
     view, part, scene = drawn
-    here, held = ({one.id: one for one in whole.configurations} for whole in (part, theory))
     return {
         "id": view.id,
         "title": view.title,
@@ -63,24 +56,10 @@ def page_of(theory: Theory, drawn: Drawn, pool: Pool) -> dict[str, Any]:
         "lanes": scene.lanes,
         "bounds": scene.bounds,
         "models": _models(scene),
-        "cards": [
-            pool.add(_weighed(theory, theory.element(card.id), _without(asdict(card), ("x", "y"))))
-            for card in scene.cards
-        ],
-        "links": [pool.add(_link(theory, link)) for link in _strongest_first(scene)],
-        "marks": [pool.add(asdict(mark)) for mark in scene.conditions],
-        "explanations": [
-            pool.add(_weighed(theory, held[one.id], _filtered(theory, one, here[one.id]))) for one in scene.explanations
-        ],
-        "items": [pool.add(asdict(one)) for one in scene.items],
-        "documents": [pool.add(asdict(one)) for one in scene.documents],
-        "tables": {table.id: [pool.add(asdict(row)) for row in table.rows] for table in scene.tables},
+        "places": [(card.x, card.y) for card in scene.cards],
+        "middles": [link.middle for link in scene.links],
+        "badges": [link.badge for link in scene.links],
     }
-
-
-def _strongest_first(scene: Scene) -> list[Arrow]:
-    """Return the links in the order of the heaviest class of source behind each."""
-    return sorted(scene.links, key=lambda link: link.claim.weights[:1] or ("Z",))
 
 
 def _models(scene: Scene) -> str:
@@ -92,27 +71,3 @@ def _models(scene: Scene) -> str:
         f"{n} = {model}{sign}" for n, (model, sign) in enumerate(zip(scene.models, signs, strict=False), 1)
     )
     return f"Tags tell models apart. {told}. No tag: not tied to one of them."
-
-
-def _link(theory: Theory, shown: Arrow) -> dict[str, Any]:
-    held = theory.link_by_id[shown.id]
-    return _weighed(theory, held, _filtered(theory, shown, held))
-
-
-def _filtered(theory: Theory, shown: Arrow | Explanation, claim: Claim) -> dict[str, Any]:
-    return _without(asdict(shown), ("path", "tip", "middle", "badge")) | filtering_of(theory, claim)
-
-
-def _weighed(theory: Theory, part: Claim | Element, told: dict[str, Any]) -> dict[str, Any]:
-    """Say of what a view shows only some of the evidence how much the theory holds, and how much of that is against."""
-    whole, here = claim_of(theory, part), told["claim"]
-    held, kept = (len(one["supports"]) + len(one["doubts"]) for one in (asdict(whole), here))
-    if kept == held:
-        return told
-    against = f", {len(whole.doubts)} of which dispute or qualify this" if whole.doubts else ""
-    more = f"This view shows {kept} of the {counted(held, 'evidence item')} that the theory holds{against}."
-    return told | {"claim": here | {"told": f"{here['told']} {more}"}}
-
-
-def _without(record: dict[str, Any], names: Iterable[str]) -> dict[str, Any]:
-    return {name: value for name, value in record.items() if name not in names}

@@ -30,8 +30,8 @@ WORDS = {
     "next": "Next explanation",
     "unsupported": "No evidence item supports this in this view.",
     "doubts": "What qualifies or disputes this",
-    "causes": "What leads to this",
-    "effects": "What this leads to",
+    "cause": "What leads to this",
+    "effect": "What this leads to",
     "changes": "Steps this changes",
     "contexts": "Contexts that change this step",
     "conditions": "What changes this explanation",
@@ -41,7 +41,6 @@ WORDS = {
     # Shares and counts.
     "whole": "This view shows",
     "narrowed": "With these filters this view shows",
-    "claims": "claims (links and explanations) from",
     "filled": "some source was found, in the others none",
     # Links to a state.
     "copied": "Link copied: it opens the page as you see it now.",

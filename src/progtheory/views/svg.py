@@ -13,9 +13,9 @@ from ..layout.routes import STEP
 from ..layout.theme import LANE_BY_ID, LIGHT, LINES, mixed
 from ..model import Theory
 from . import View
-from ._card import card_marks, faded
+from ._card import card_marks, faded, unless
 from ._composed import Drawn, Frame, composed
-from ._marks import FONT, dashed, mark, rectangle, text
+from ._marks import FONT, dashed, group, mark, rectangle, text
 from ._sheet import sheet_picture
 from ._svg_conditions import brackets, diamonds, tie, whole_tie
 from ._svg_legend import legend
@@ -74,20 +74,21 @@ def frame(scene: Scene) -> Frame:
 def body(scene: Scene, lit: frozenset[str]) -> Iterator[str]:
     """Yield the marks of a scene, back to front."""
     _, top, _, height = frame(scene)
+    words = f' font-size="{LETTERS}" text-anchor="middle"'
     yield from (
         [
             *_lanes(scene, top, top + height),
             '<g fill="none" stroke-width="1.3" stroke-dasharray="1.5,4">',
             *(tie(one, lit) for one in scene.conditions if one.path),
             *(whole_tie(one) for one in scene.conditions if one.tie and one.target in lit),
-            '</g>\n<g fill="none" stroke-width="2.2">',
+            f'</g>\n<g class="lines" fill="none" stroke="{LIGHT.line}" stroke-width="2.2">',
             *(_line(link, lit) for link in scene.links),
-            f'</g>\n<g stroke-width="2.2" font-size="{LETTERS}" text-anchor="middle">',
+            f'</g>\n<g class="heads" fill="{LIGHT.head}" stroke="{LIGHT.head}" stroke-width="2.2"{words}>',
             *(part for link in scene.links for part in _head(link, lit)),
             "</g>",
             *diamonds(scene, lit),
-            f'<g font-size="{LETTERS}" text-anchor="middle">',
-            *(part for card in scene.cards for part in card_marks(card, lit)),
+            f'<g class="cards" fill="{LIGHT.ink}" stroke-width="2.5"{words}>',
+            *(group(card_marks(card, lit), card.x, card.y) for card in scene.cards),
             "</g>",
             *brackets(scene, lit),
         ]
@@ -108,19 +109,20 @@ def _lanes(scene: Scene, top: float, bottom: float) -> Iterator[str]:
 
 def _line(link: Arrow, lit: frozenset[str]) -> str:
     round_dots = {"stroke_width": "2.8", "stroke_linecap": "round"} if link.line == "dotted" else {}
-    colour = faded(LIGHT.line, link.id, lit)
+    colour = unless(LIGHT.line, faded(LIGHT.line, link.id, lit))
     return mark("path", d=link.path, stroke=colour, stroke_dasharray=_DASHES[link.line], **round_dots)
 
 
 def _head(link: Arrow, lit: frozenset[str]) -> Iterator[str]:
     ink = faded(LIGHT.head, link.id, lit)
-    fill = {"filled": ink, "open": LIGHT.paper, "bar": "none"}[link.head]
-    yield mark("path", d=link.tip, fill=fill, stroke=ink, stroke_width=4 if link.head == "bar" else "")
+    colour = unless(LIGHT.head, ink)
+    fill = {"filled": colour, "open": LIGHT.paper, "bar": "none"}[link.head]
+    yield mark("path", d=link.tip, fill=fill, stroke=colour, stroke_width=4 if link.head == "bar" else "")
     if link.plate:
         x, y = link.badge
         half = 6 + width_of(link.plate, LETTERS) / 2
-        yield rectangle(x - half, y - 11, 2 * half, 22, rx=3, fill=LIGHT.paper, stroke=ink, stroke_width=1.2)
-        yield text(link.plate, x=x, y=y + 7, fill=ink, stroke="none")
+        yield rectangle(x - half, y - 11, 2 * half, 22, rx=3, fill=LIGHT.paper, stroke=colour, stroke_width=1.2)
+        yield text(link.plate, x=x, y=y + 7, fill=colour, stroke="none")
 
 
 VIEW = View(".svg", render, sized=sized)

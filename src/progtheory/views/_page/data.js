@@ -12,34 +12,38 @@ const readJson = (id) => JSON.parse(byId(id).textContent);
 const page = readJson('page-data');
 const TOLD = page.words;
 const nodes = readJson('node-data');
-const edges = readJson('edge-data');
 const laneById = new Map(page.lanes.map((lane) => [lane.id, lane]));
 const opened = [];
+const pooled = [];
 
-// Equal values are held once. A list or a record is its shape and the numbers of its parts, which come before it.
-const pool = [];
-const whole = (shape, ...parts) => {
-  const names = page.shapes[shape];
-  const values = parts.map((number) => pool[number]);
-  return names.length ? Object.fromEntries(names.map((name, at) => [name, values[at]])) : values;
+// A number stands for a value of the pool, a list is the number of its shape and its parts. Only what is opened is read.
+const whole = (held) => {
+  if (typeof held === 'number') return pooled[held] ??= whole(page.pool[held]);
+  if (!Array.isArray(held)) return held;
+  const [shape, ...parts] = held;
+  return shape ? Object.fromEntries(page.shapes[shape].map((name, at) => [name, whole(parts[at])])) : parts.map(whole);
 };
-for (const held of page.pool) pool.push(Array.isArray(held) ? whole(...held) : held);
-
-const keyed = (numbers) => new Map(numbers.map((number) => [pool[number].id, pool[number]]));
 
 const viewAt = (number) => opened[number] ||= openView(number);
 
+// Lines and heads of links are those of the picture.
 const openView = (number) => {
-  const raw = page.views[number];
-  const view = { ...raw, out: new Map(), into: new Map() };
-  for (const part of ['cards', 'links', 'marks', 'explanations', 'items', 'documents']) view[part] = keyed(raw[part]);
-  view.places = new Map(nodes.map((node) => [node.element, node.places[number]]));
-  view.routes = new Map(edges.map((edge) => [edge.link, edge.routes[number]]));
-  for (const id of view.cards.keys()) { view.out.set(id, []); view.into.set(id, []); }
-  for (const link of view.links.values()) { view.out.get(link.cause).push(link); view.into.get(link.effect).push(link); }
-  view.columns = raw.lanes.map((lane) => each(view.cards).filter((card) => card.lane === lane).map((card) => card.id));
+  const { parts, places, middles, badges, ...known } = page.views[number];
+  const { held, ...made } = whole(parts);
+  const view = { ...known, ...made, drawing: drawingOf(number) };
+  for (const part in held) view[part] = new Map(held[part].map((one) => [one.id, one]));
+  view.places = new Map(held.cards.map(({ id }, at) => [id, places[at]]));
+  const [paths, tips] = ['lines', 'heads'].map((kind) => all(`.${kind} path`, view.drawing).map((one) => one.getAttribute('d')));
+  view.routes = new Map(view.drawn.map((id, at) => [id, { path: paths[at], tip: tips[at], middle: middles[at], badge: badges[at] }]));
+  const linksAt = (end) => new Map(held.cards.map(({ id }) => [id, held.links.filter((link) => link[end] === id)]));
+  view.out = linksAt('cause');
+  view.into = linksAt('effect');
   return view;
 };
+
+// The still picture serves print and download; without scripts the browser shows those in the noscript elements.
+const pictureOf = (number) => byId(`picture-${number}`).textContent;
+const drawingOf = (number) => new DOMParser().parseFromString(pictureOf(number), 'image/svg+xml').documentElement;
 
 // Text only ever enters the page as text: a part is an element, a text, a list of parts, or nothing.
 const fill = (element, ...parts) => {
@@ -54,7 +58,9 @@ const make = (tag, kind, ...parts) => {
 const put = (id, ...parts) => fill(byId(id), parts);
 
 const unseen = (text) => make('span', 'unseen', text);
-const para = (text, kind) => make('p', kind, text);
+// Nothing said is no paragraph.
+const para = (text, kind) => text && make('p', kind, text);
+const change = (id, act) => on(id, 'change', ({ target }) => act(target.value, target));
 const button = (text, act, kind, ...more) => {
   const made = make('button', kind, text, more);
   made.type = 'button';
@@ -62,16 +68,15 @@ const button = (text, act, kind, ...more) => {
   return made;
 };
 
-// Inside a frame a source opens beside it: few sites let themselves be shown in one.
-const opensIn = self === top ? '_self' : '_blank';
-// The text as a link where the address is one for the web, else as it is.
-const linked = (text, href) => (/^https?:/i.test(href) ? Object.assign(make('a', '', text), { href, target: opensIn, rel: 'noopener noreferrer' }) : text);
+// The text as a link where the address is one for the web, else as it is. Inside a frame a source opens beside it: few
+// sites let themselves be shown in one.
+const linked = (text, href) => (/^https?:/i.test(href) ? Object.assign(make('a', '', text), { href, target: self === top ? '_self' : '_blank', rel: 'noreferrer' }) : text);
 
 const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 let saying;
 const say = (text) => {
   clearTimeout(saying);
-  byId('live').textContent = '';
-  saying = setTimeout(() => { byId('live').textContent = text; }, 40);
+  put('live');
+  saying = setTimeout(put, 40, 'live', text);
 };

@@ -1,22 +1,24 @@
 // The panel that says what something is, what it rests on, who says so and where.
 
-const nameOf = (id) => now().cards.get(id)?.label || id;
+const nameOf = (id) => now().cards.get(id)?.name || id;
 const list = (entries, kind) => make('ul', kind, entries.map((entry) => make('li', '', entry)));
 const section = (title, ...parts) => [make('h3', '', title), parts];
 // A heading stands only over something.
 const listed = (title, entries) => entries.length && section(`${title} (${entries.length})`, list(entries, 'claims'));
-const choice = (part, id, text, more) => button(text, () => open(part, id), 'link-like', more);
-const elementChoice = (id) => choice('element', id, nameOf(id));
+// Everything that can be chosen knows which part of a theory it is.
+const choice = (one, text = one.name, more) => button(text, () => open(one.part, one.id), 'link-like', more);
+const elementChoice = (id) => choice(now().cards.get(id));
 
 const open = (part, id) => {
   choose(part, id);
   readDetails();
 };
 
+const panel = byId('details');
 const readDetails = () => {
-  byId('details').focus({ preventScroll: true });
+  panel.focus({ preventScroll: true });
   // On a low page the panel stands below the map.
-  if (innerHeight < 481) byId('details').scrollIntoView();
+  if (innerHeight < 481) panel.scrollIntoView();
 };
 
 const factList = (facts) => facts.length && make('dl', 'facts', facts.map(([name, text]) => [make('dt', '', name), make('dd', '', text)]));
@@ -33,9 +35,9 @@ const folded = (title, body, kind) => make('details', kind, make('summary', '', 
 const citation = ({ item, told }) => {
   const { text, quote, places, facts } = now().items.get(item);
   return [
-    text && para(text),
+    para(text),
     quote && make('blockquote', '', quote),
-    places.map(([source, locator]) => place(source, locator)),
+    places.map((one) => place(...one)),
     para(told, 'quiet'),
     factList(facts),
   ];
@@ -43,47 +45,43 @@ const citation = ({ item, told }) => {
 
 const place = (id, locator) => {
   const { title, url, told } = now().documents.get(id);
-  return make('p', '', linked(title, url), `. ${told}${locator && ` Where: ${locator}.`}`);
+  return para([linked(title, url), `. ${told}${locator && ` Where: ${locator}.`}`]);
 };
 
 const conditionsOf = (target) => marksOn(target).map((mark) => make('div', 'condition',
-  make('p', '', '◆ ', elementChoice(mark.context), ` ${mark.verb} this. ${mark.note}`), grounds(mark.claim)));
+  para(['◆ ', elementChoice(mark.context), ` ${mark.verb} this. ${mark.note}`]), grounds(mark.claim)));
 
 // The verb opens the link itself.
 const linkEntry = (link, end) => {
-  const verb = choice('link', link.id, link.verb, unseen(': about this link'));
+  const verb = choice(link, link.verb, unseen(': about this link'));
   const other = elementChoice(link[end]);
   return [
-    make('p', '', end === 'cause' ? [other, ' ', verb, ' this'] : ['This ', verb, ' ', other], link.tag && ` (in model ${link.tag})`),
+    para([end === 'cause' ? [other, ' ', verb, ' this'] : ['This ', verb, ' ', other], link.tagged]),
     grounds(link.claim),
     conditionsOf(link.id),
   ];
 };
 
-const changedStep = ({ target, verb, claim }) => {
-  const link = now().links.get(target);
-  const part = link ? 'link' : 'explanation';
-  return [make('p', '', `${verb} `, choice(part, target, link?.sentence || now().explanations.get(target).name)), grounds(claim)];
-};
+const changedStep = ({ target, verb, claim }) => [
+  para([`${verb} `, choice(now().links.get(target) || now().wholes.get(target))]),
+  grounds(claim),
+];
+
+const about = ({ description, claim, facts }) => [para(description), grounds(claim), factList(facts)];
 
 const told = {
-  element: ({ id, kind, tag, description, claim, facts }) => [
-    para(`${kind}. ${tag && `In model ${tag}.`}`, 'bold'),
-    description && para(description),
-    grounds(claim),
-    factList(facts),
-    listed(TOLD.causes, now().into.get(id).filter(linkShown).map((link) => linkEntry(link, 'cause'))),
-    listed(TOLD.effects, now().out.get(id).filter(linkShown).map((link) => linkEntry(link, 'effect'))),
-    listed(TOLD.changes, each(left.marks).filter((mark) => mark.context === id).map(changedStep)),
-    listed('Explanations', each(left.explanations).filter((whole) => elementsOf(whole).includes(id)).map((whole) => choice('explanation', whole.id, whole.name))),
-    make('p', 'flow', ['from', 'to'].map((end) => button(TOLD[end], () => findFrom(end, id)))),
+  element: (one) => [
+    para(one.being, 'bold'),
+    about(one),
+    [['cause', 'into'], ['effect', 'out']].map(([end, side]) => listed(TOLD[end], now()[side].get(one.id).filter(linkShown).map((link) => linkEntry(link, end)))),
+    listed(TOLD.changes, each(left.marks).filter((mark) => mark.context === one.id).map(changedStep)),
+    listed('Explanations', each(left.wholes).filter((whole) => whole.about.includes(one.id)).map((whole) => choice(whole))),
+    make('p', 'flow', ['from', 'to'].map((end) => button(TOLD[end], () => findFrom(end, one.id)))),
   ],
-  link: ({ id, cause, verb, effect, description, claim, facts }) => [
-    make('p', '', elementChoice(cause), ` ${verb} `, elementChoice(effect)),
-    description && para(description),
-    grounds(claim),
-    factList(facts),
-    listed(TOLD.contexts, conditionsOf(id)),
+  link: (one) => [
+    para([elementChoice(one.cause), ` ${one.verb} `, elementChoice(one.effect)]),
+    about(one),
+    listed(TOLD.contexts, conditionsOf(one.id)),
   ],
   explanation: ({ id, sentence, members, claim, facts }) => [
     para(sentence),
@@ -96,14 +94,14 @@ const told = {
 };
 
 // Members under their roles.
-const memberEntry = ({ element, label, role, activation, note }, at, members) => [
+const memberEntry = ({ element, label, role, more }, at, members) => [
   role !== members[at - 1]?.role && make('dt', '', role),
-  make('dd', '', cardShown(element) ? elementChoice(element) : label, activation && ` (${activation})`, note && ` ${note}`),
+  make('dd', '', cardShown(element) ? elementChoice(element) : label, more),
 ];
 
 // Explanations are read one after the other.
 const inOrder = (id) => {
-  const order = [...left.explanations.keys()];
+  const order = [...left.wholes.keys()];
   const at = order.indexOf(id);
   const to = (other, text) => other && button(text, () => open('explanation', other));
   return make('p', 'flow', to(order[at - 1], TOLD.previous), to(order[at + 1], TOLD.next), `${at + 1} of ${order.length}`);
@@ -112,12 +110,11 @@ const inOrder = (id) => {
 const onWay = () => state.from && `Paths from ${nameOf(state.from)} to ${inline(nameOf(state.to))}`;
 
 const showDetails = () => {
-  const part = Object.keys(PARTS).find((one) => state[one]);
   const one = chosen();
-  const body = one ? told[part](one) : onWay() ? pathDetails() : [];
-  put('details-title', one?.label || one?.name || (one && 'Link') || onWay() || 'Details');
+  const body = one ? told[one.part](one) : onWay() ? pathDetails() : [];
+  put('details-title', state.link ? 'Link' : one?.name || onWay() || 'Details');
   put('details-body', body);
   byId('hints').hidden = body.length;
-  byId('details').classList.toggle('open', body.length);
-  byId('details').scrollTop = 0;
+  panel.classList.toggle('open', body.length);
+  panel.scrollTop = 0;
 };

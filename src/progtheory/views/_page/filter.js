@@ -1,9 +1,10 @@
 // What the filters leave of a view: the same claims, elements and evidence on the map, in tables, counts and paths.
+// No word for a lane, a line or a class is part of another.
 
 const ofClass = ({ claim }) => claim.weights.some((weight) => state.class.includes(weight));
 const tests = {
   class: ofClass,
-  known: ({ line }) => state.known.split(' ').includes(line),
+  known: ({ line }) => state.known.includes(line),
   model: ({ models }) => models.includes(state.model),
   tag: ({ tags }) => tags.includes(state.tag),
 };
@@ -19,27 +20,20 @@ const only = (records, test) => new Map([...records].filter(([, record]) => test
 
 // An element stays if it takes part in a claim that stays, as in a saved view.
 const sift = () => {
-  const { cards, links, marks, explanations, items } = now();
-  const hidden = state.hide.split(' ');
-  const seen = (id) => cards.has(id) && !hidden.includes(cards.get(id).lane);
+  const { cards, links, marks, wholes, items } = now();
+  const seen = (id) => cards.has(id) && !state.hide.includes(cards.get(id).lane);
   left = {
     links: only(links, (link) => passes(link) && seen(link.cause) && seen(link.effect)),
-    explanations: only(explanations, passes),
+    wholes: only(wholes, passes),
   };
   // A condition for which only lighter sources speak is not shown.
   const weighed = (mark) => !state.class || !mark.claim.supports.length || ofClass(mark);
-  left.marks = only(marks, (mark) => (left.links.has(mark.target) || left.explanations.has(mark.target)) && seen(mark.context) && weighed(mark));
-  const used = new Set([
-    ...each(left.links).flatMap((link) => [link.cause, link.effect]),
-    ...each(left.marks).map((mark) => mark.context),
-    ...each(left.explanations).flatMap(elementsOf),
-  ]);
+  left.marks = only(marks, (mark) => (left.links.has(mark.target) || left.wholes.has(mark.target)) && seen(mark.context) && weighed(mark));
+  const used = new Set([left.links, left.marks, left.wholes].flatMap(each).flatMap((claim) => claim.about));
   left.cards = only(cards, ({ id }) => seen(id) && (!inUse().length || used.has(id)));
-  left.items = filtersUsed() ? cited(left.cards, left.links, left.marks, left.explanations) : items;
+  left.items = filtersUsed() ? cited(left.cards, left.links, left.marks, left.wholes) : items;
   left.documents = sourcesOf(left.items);
 };
-
-const elementsOf = ({ members }) => members.map((member) => member.element);
 
 // The evidence items of claims, by their ids.
 const cited = (...groups) => new Map(groups.flatMap(each).flatMap(({ claim }) => [...claim.supports, ...claim.doubts])
@@ -49,13 +43,11 @@ const sourcesOf = (items) => new Set(each(items).flatMap((item) => item.places.m
 
 // How much of the evidence is shown, in the words of the legend.
 const shareTold = () => {
-  const sources = sourcesOf(cited(left.links, left.marks, left.explanations)).size;
-  const [claims, all] = page.held;
-  const told = filtersUsed() ? TOLD.narrowed : TOLD.whole;
-  return `${told} ${left.links.size + left.explanations.size} of ${claims} ${TOLD.claims} ${sources} of ${all} sources.`;
+  const sources = sourcesOf(cited(left.links, left.marks, left.wholes)).size;
+  return `${filtersUsed() ? TOLD.narrowed : TOLD.whole} ${left.links.size + left.wholes.size} ${TOLD.claims} ${sources} ${TOLD.sources}`;
 };
 
-const shownTold = () => ['link', 'element', 'explanation'].map((part) => `${left[PARTS[part]].size} of ${counted(now()[PARTS[part]].size, part)}`).join(', ');
+const shownTold = () => Object.entries(PARTS).map(([part, where]) => `${left[where].size} of ${counted(now()[where].size, part)}`).join(', ');
 
 // After every choice: what is left, and no longer chosen what the filters hide.
 let siftedFor;
@@ -63,5 +55,5 @@ const settle = () => {
   const key = [state.view, ...Object.keys(unfiltered).map((name) => state[name])].join('|');
   if (key !== siftedFor) sift();
   siftedFor = key;
-  if (chosen() && !Object.entries(PARTS).some(([part, where]) => left[where].has(state[part]))) Object.assign(state, nothing);
+  if (chosen() && !left[PARTS[chosenPart()]].has(chosen().id)) Object.assign(state, nothing);
 };

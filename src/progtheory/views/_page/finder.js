@@ -22,7 +22,7 @@ const pathEntry = (path, at) => {
     go({ path: alone ? '' : number });
     all('.alone')[at].focus();
   }, 'link-like alone', unseen(`: path ${number}`));
-  const steps = path.map((link) => [choice('link', link.id, link.sentence), ...grounds(link.claim), conditionsOf(link.id)]);
+  const steps = path.map((link) => [choice(link), ...grounds(link.claim), conditionsOf(link.id)]);
   return make('li', alone && 'chosen',
     para(sentenceOf(path)),
     para(`${counted(path.length, 'link')}. Sign: ${TOLD[signOf(path)]}. Weakest basis: ${weakestOf(path)}.`, 'quiet'),

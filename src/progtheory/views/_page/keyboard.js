@@ -30,7 +30,7 @@ on('overlay', 'keydown', (event) => {
 on('details', 'keydown', (event) => { if (event.key === 'Escape') backToMap(); });
 
 // The card that stands for what is chosen, if anything is.
-const chosenCard = () => state.element || state.from || chosen()?.cause || chosen()?.members.map((one) => one.element).find(cardShown);
+const chosenCard = () => state.element || state.from || chosen()?.about.find(cardShown);
 
 const backToMap = () => {
   const id = [chosenCard(), restingCard()?.dataset.id].find(cardShown);

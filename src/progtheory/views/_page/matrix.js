@@ -1,42 +1,34 @@
 // The gap map: from how many sources explanations hold a row and an outcome together, and where none does.
 
-const OUTCOMES = 'proximal intermediate distal';
-
-const inLanes = (lanes) => each(left.cards).filter((card) => lanes.split(' ').includes(card.lane)).sort((a, b) => (a.label < b.label ? -1 : 1));
-
-const sourcesBehind = (wholes) => new Set(wholes.flatMap((whole) => whole.claim.sources));
+const inLanes = (lanes) => each(left.cards).filter((card) => lanes.includes(card.lane)).sort((a, b) => (a.name < b.name ? -1 : 1));
 
 const headOf = (scope, text) => Object.assign(make('th', '', text), { scope });
 
 const fillMatrix = () => {
-  const [rows, columns] = [inLanes(byId('rows').selectedOptions[0].dataset.lanes), inLanes(OUTCOMES)];
-  // What each explanation speaks of: its members, and the contexts that change it.
-  const held = each(left.explanations).map((whole) => [whole, [...elementsOf(whole), ...contextsOf(whole.id)]]);
+  const [rows, columns] = [inLanes(byId('rows').selectedOptions[0].dataset.lanes), inLanes('proximal intermediate distal')];
+  const held = each(left.wholes).map((whole) => [whole, around(whole)]);
   let filled = 0;
   const cell = (row, column) => {
     const wholes = held.filter(([, ids]) => ids.includes(row.id) && ids.includes(column.id)).map(([whole]) => whole);
-    filled += wholes.length > 0;
+    filled += !!wholes.length;
     return make('td', '', wholes.length ? cellButton(row, column, wholes) : make('span', 'quiet', '0'));
   };
-  put('matrix-head', make('td'), columns.map(({ label }) => headOf('col', make('span', '', label))));
+  put('matrix-head', make('td'), columns.map(({ name }) => headOf('col', make('span', '', name))));
   const { tBodies, caption } = byId('table-matrix');
-  fill(tBodies[0], rows.map((row) => make('tr', '', headOf('row', row.label), columns.map((column) => cell(row, column)))));
+  fill(tBodies[0], rows.map((row) => make('tr', '', headOf('row', row.name), columns.map((column) => cell(row, column)))));
   fill(caption, `${counted(rows.length, 'row')} by ${counted(columns.length, 'outcome')}: in ${counted(filled, 'cell')} ${TOLD.filled}`);
   put('cell-told');
 };
 
 const cellButton = (row, column, wholes) => {
-  const { size } = sourcesBehind(wholes);
-  const disputed = wholes.some(({ claim }) => claim.doubts.some((one) => one.stance === 'disputes'));
-  const told = ` ${size === 1 ? 'source' : 'sources'}${disputed ? ', disputed' : ''}: ${row.label} and ${column.label}`;
-  return button(`${size}${disputed ? '!' : ''}`, () => tellCell(row, column, wholes), 'bold cell', unseen(told));
-};
-
-const tellCell = (row, column, wholes) => {
-  const sources = [...sourcesBehind(wholes)];
-  put('cell-told',
-    make('h3', '', `${row.label} and ${inline(column.label)}`),
-    para(`${counted(wholes.length, 'explanation')} from ${counted(sources.length, 'source')}.`),
-    list(wholes.map(({ id, name, sentence }) => [para(sentence), choice('explanation', id, `${TOLD.show}: ${name}`)]), 'claims'),
+  const sources = [...new Set(wholes.flatMap((whole) => whole.claim.sources))];
+  const { length } = sources;
+  const disputed = wholes.some((whole) => whole.disputed);
+  const tell = () => put('cell-told',
+    make('h3', '', `${row.name} and ${inline(column.name)}`),
+    para(`${counted(wholes.length, 'explanation')} from ${counted(length, 'source')}.`),
+    list(wholes.map((whole) => [para(whole.sentence), choice(whole, `${TOLD.show}: ${whole.name}`)]), 'claims'),
     list(sources.map((id) => place(id)), 'cited')).focus();
+  const told = ` ${length === 1 ? 'source' : 'sources'}${disputed ? ', disputed' : ''}: ${row.name} and ${column.name}`;
+  return button(`${length}${disputed ? '!' : ''}`, tell, 'bold cell', unseen(told));
 };

@@ -1,17 +1,18 @@
 // What leaves the page: on paper, as a picture, as a link.
 
-// The still picture serves print and download; without scripts the browser shows those in the noscript elements.
-const picture = () => byId(`picture-${state.view}`).textContent.trim();
-
-// On paper nothing is faint: what is chosen is drawn bold over the rest, by its outlines, which are nothing but numbers.
+// On paper nothing is faint: what is chosen is drawn bold.
 const showPicture = () => {
-  const { routes, places, cards } = now();
-  const drawn = !lit ? [] : [
-    ...[...lit.links].flatMap((id) => [routes.get(id)?.path, routes.get(id)?.tip]).filter(Boolean).map((d) => `<path d="${d}"/>`),
-    ...[...lit.elements].filter((id) => cards.has(id)).map((id) => `<path d="${laneById.get(cards.get(id).lane).outline}" transform="translate(${places.get(id).join(' ')})"/>`),
-  ];
-  const text = picture().replace(/<\/svg>$/, `<g fill="none" stroke="#0b0c0c" stroke-width="6" stroke-linecap="round">${drawn.join('')}</g></svg>`);
-  put('picture', new DOMParser().parseFromString(text, 'image/svg+xml').documentElement);
+  const { drawing, drawn, cards } = now();
+  const picture = drawing.cloneNode(true);
+  const embolden = (kind, ids, chosen) => all(`.${kind} path`, picture).forEach((path, at) => {
+    if (chosen.has(ids[at])) Object.assign(path.style, { stroke: '#0b0c0c', strokeWidth: 6 });
+  });
+  if (lit) {
+    embolden('lines', drawn, lit.links);
+    embolden('heads', drawn, lit.links);
+    embolden('cards', [...cards.keys()], lit.elements);
+  }
+  put('picture', picture);
 };
 
 // On paper nothing can be opened: the evidence for what is chosen stands there.
@@ -34,11 +35,15 @@ listen(window, 'beforeprint', toPaper);
 listen(window, 'afterprint', fromPaper);
 listen(matchMedia('print'), 'change', ({ matches }) => (matches ? toPaper : fromPaper)());
 for (const id of ['print', 'print-place']) press(id, () => print());
-press('save-picture', () => save(`${now().id}.svg`, 'image/svg+xml', picture()));
+press('save-picture', () => save(`${now().id}.svg`, 'image/svg+xml', pictureOf(state.view)));
 
 press('copy', async () => {
   // Neither a frame nor an insecure address may copy.
-  const copied = await Promise.resolve(navigator.clipboard?.writeText(location.href)).then(() => navigator.clipboard, () => false);
-  say(copied ? TOLD.copied : TOLD.uncopied);
-  put('copy', copied ? 'Link copied' : 'Not copied');
+  const tell = (short, whole) => { put('copy', short); say(whole); };
+  try {
+    await navigator.clipboard.writeText(location.href);
+    tell('Link copied', TOLD.copied);
+  } catch {
+    tell('Not copied', TOLD.uncopied);
+  }
 });

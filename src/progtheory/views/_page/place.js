@@ -5,7 +5,7 @@ const fields = new Map(all('#facts fieldset').map((field) => [field.dataset.fact
 const SAID = { present: 1, absent: -1 };
 let read;
 
-const saidOf = (word) => state[word].split(' ').filter((id) => fields.has(id)).map((id) => [id, SAID[word]]);
+const saidOf = (word) => state[word].split(' ').filter((id) => fields.has(id));
 
 // The same words as in an answer to the question.
 const being = (id) => {
@@ -24,7 +24,7 @@ const why = (rule) => {
 const showProfile = () => {
   const wanted = byId('fact').value.trim().toLowerCase();
   for (const [id, field] of fields) {
-    for (const input of all('input', field)) input.checked = Number(input.value) === (read.known.get(id) || 0);
+    field.querySelector(`[value="${read.known.get(id) || 0}"]`).checked = true;
     field.hidden = !field.textContent.toLowerCase().includes(wanted);
   }
   for (const group of all('#facts details')) {
@@ -43,7 +43,7 @@ const showReading = () => {
     const rule = read.rules.find((one) => one.claim === claim);
     file(entry, read.holds.get(claim));
     fill(entry.children[1], rule && why(rule));
-    entry.lastChild.hidden = !now().explanations.has(claim) && !now().links.has(claim);
+    entry.lastChild.hidden = !now().wholes.has(claim) && !now().links.has(claim);
   }
   for (const one of all('[data-verdict]')) fill(one, book.words.verdicts[read.holds.get(one.dataset.verdict)]);
   for (const list of lists) {
@@ -74,18 +74,18 @@ const showPlace = () => {
 const placeOnMap = () => {
   const found = setApart(read.known.keys());
   for (const [claim, verdict] of [...read.holds].sort((a, b) => a[1] - b[1])) {
-    const { members = [], links = [claim] } = now().explanations.get(claim) || {};
+    const { about = [], links = [claim] } = now().wholes.get(claim) || {};
     for (const id of links) {
       found.marks.set(id, book.words.marks[verdict]);
       if (verdict >= 0) found.links.add(id);
     }
-    if (verdict >= 0) for (const { element } of members) found.elements.add(element);
+    if (verdict >= 0) for (const id of about) found.elements.add(id);
   }
   for (const id of [...fields.keys(), ...read.outlooks.keys()]) found.words.set(id, (!read.known.has(id) && read.outlooks.get(id)) || being(id));
   return found;
 };
 
-const readPlace = () => { read = settled(book, state.programme, [...saidOf('present'), ...saidOf('absent')]); };
+const readPlace = () => { read = settled(state.programme, Object.entries(SAID).flatMap(([word, value]) => saidOf(word).map((id) => [id, value]))); };
 
 const tellPlace = (changes, told) => {
   go(changes);
@@ -97,20 +97,15 @@ const showOn = (place, tab) => {
   byId(`tab-${tab}`).focus();
 };
 
-const saveProfile = () => {
-  const told = Object.keys(SAID).map((word) => `${word}: [${saidOf(word).map(([id]) => JSON.stringify(id)).join(', ')}]\n`);
-  save('profile.yaml', 'application/yaml', `# ${book.how}${state.programme && ` --model ${state.programme}`}\n${told.join('')}`);
-};
-
-on('facts', 'change', ({ target }) => {
-  const { fact: id } = target.closest('fieldset').dataset;
+change('facts', (value, target) => {
+  const id = target.name.slice(3);
   const listed = (word) => {
-    const ids = saidOf(word).map(([one]) => one).filter((one) => one !== id);
-    return [...ids, ...(SAID[word] === Number(target.value) ? [id] : [])].sort().join(' ');
+    const ids = saidOf(word).filter((one) => one !== id);
+    return [...ids, ...(SAID[word] === +value ? [id] : [])].sort().join(' ');
   };
   tellPlace({ present: listed('present'), absent: listed('absent') }, () => fact(id));
 });
-on('programme', 'change', ({ target }) => tellPlace({ programme: target.value }, () => target.selectedOptions[0].text));
+change('programme', (programme, { selectedOptions }) => tellPlace({ programme }, () => selectedOptions[0].text));
 on('fact', 'input', showProfile);
 press('reading', ({ target }) => {
   const { claim } = target.parentElement.dataset;
@@ -122,4 +117,7 @@ press('start-again', () => {
 });
 press('light-place', () => showOn('map', 'map'));
 press('unlight-place', () => showOn('', 'place'));
-press('save-place', saveProfile);
+press('save-place', () => {
+  const told = Object.keys(SAID).map((word) => `${word}: ${JSON.stringify(saidOf(word))}\n`);
+  save('profile.yaml', 'application/yaml', `# ${book.how}${state.programme && ` --model ${state.programme}`}\n${told.join('')}`);
+});

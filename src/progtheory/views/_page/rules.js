@@ -5,7 +5,7 @@ const OUTLOOKS = { '1,-1': 'expected', '1,1': 'contested', '-1,1': 'at risk', '-
 
 // The theory read for a place: the rules of a model, what some rule may bring about, what is known beforehand (what is
 // said wins over the model), and then again and again until nothing changes, beginning with nothing else known.
-const settled = (book, name, said) => {
+const settled = (name, said) => {
   const model = book.models.find((one) => one.id === name);
   const rules = book.rules.filter((rule) => !model.without.includes(rule.claim));
   const place = { rules, brought: new Set(rules.flatMap((rule) => rule.may_bring)), known: new Map([...model.given, ...said]) };
@@ -18,8 +18,7 @@ const settled = (book, name, said) => {
 
 const round = ({ rules, brought, known }, before) => {
   const at = (id) => before.get(id) || 0;
-  const [holds, pro, con, outlooks, facts] = Array.from('12345', () => new Map());
-  const speak = (side, id, value) => side.set(id, Math.max(side.get(id) ?? -1, value));
+  const [holds, sides, outlooks, facts] = Array.from('1234', () => new Map());
   for (const { claim, needs, enablers, mechanisms, reversers, says } of rules) {
     const some = enablers.length ? Math.max(...enablers.map(at)) : 1;
     const degree = Math.min(some, ...needs.map(([id, so]) => so * at(id)), ...mechanisms.map((id) => known.get(id) ?? 1));
@@ -28,12 +27,12 @@ const round = ({ rules, brought, known }, before) => {
     const turned = turns.includes(0) ? 0 : Math.max(-1, ...turns);
     holds.set(claim, degree);
     for (const [id, sign] of says) {
-      speak(pro, id, Math.min(degree, -sign * turned));
-      speak(con, id, Math.min(degree, sign * turned));
+      const [pro, con] = sides.get(id) || [-1, -1];
+      const so = sign * turned;
+      sides.set(id, [Math.max(pro, Math.min(degree, -so)), Math.max(con, Math.min(degree, so))]);
     }
   }
-  for (const [id, value] of pro) {
-    const against = con.get(id);
+  for (const [id, [value, against]] of sides) {
     outlooks.set(id, OUTLOOKS[[value, against]] || 'undecided');
     facts.set(id, !brought.has(id) ? -(against === 1) : value === 1 && against >= 0 ? 0 : value);
   }

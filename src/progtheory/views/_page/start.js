@@ -1,13 +1,10 @@
 // Controls, tabs, and bringing everything on the page to the reader's choice.
 
+const { body } = document;
 const tabs = all('[role=tab]');
-let shownTab;
 let shownSieve;
 
-const openTab = (tab, focus) => {
-  go({ tab });
-  if (focus) byId(`tab-${tab}`).focus();
-};
+const openTab = (tab) => go({ tab });
 
 const showTab = () => {
   for (const tab of tabs) {
@@ -16,8 +13,8 @@ const showTab = () => {
     tab.tabIndex = open ? 0 : -1;
     byId(`${tab.dataset.tab}-panel`).hidden = !open;
   }
-  if (state.tab === 'map' && shownTab !== 'map') size();
-  document.body.dataset.tab = shownTab = state.tab;
+  if (state.tab === 'map' && body.dataset.tab !== 'map') size();
+  body.dataset.tab = state.tab;
 };
 
 const show = () => {
@@ -48,13 +45,12 @@ const openChosenView = () => {
   put('picture');
   offerEnds();
   buildButtons();
-  rest(view.columns.flat()[0]);
 };
 
 // Whatever the filters leave: on the map, in lists, tables and counts.
 const showLeft = () => {
   shownSieve = siftedFor;
-  put('explanation', new Option('None', ''), each(left.explanations).map(({ id, name }) => new Option(name, id)));
+  put('explanation', new Option('None', ''), each(left.wholes).map(({ id, name }) => new Option(name, id)));
   put('count', shareTold());
   const used = filtersUsed();
   put('filtered', 'Filters', used && ` (${used} in use)`);
@@ -66,9 +62,8 @@ const showLeft = () => {
 };
 
 const fillControls = () => {
-  for (const name of ['view', 'explanation', ...selects]) byId(name).value = state[name];
-  if (state.from) for (const end of ['from', 'to']) byId(end).value = state[end];
-  for (const check of all('[name=lane]')) check.checked = !state.hide.split(' ').includes(check.value);
+  for (const name of ['view', 'explanation', ...selects, ...(state.from ? ['from', 'to'] : [])]) byId(name).value = state[name];
+  for (const check of all('[name=lane]')) check.checked = !state.hide.includes(check.value);
   put('copy', 'Copy link');
   byId('theme').ariaPressed = isDark();
   byId('depth').disabled = state.trace === 'near';
@@ -78,19 +73,18 @@ const fillControls = () => {
 
 const tell = (view, sieve) => {
   const one = chosen();
-  if (one) say(`Selected: ${one.label || one.name || one.sentence}. ${counted(lit.elements.size, 'element')} and ${counted(lit.links.size, 'link')} highlighted.`);
+  if (one) say(`Selected: ${one.name}. ${counted(lit.elements.size, 'element')} and ${counted(lit.links.size, 'link')} highlighted.`);
   else if (onWay()) say(`${onWay()}: ${counted(pathsFound().paths.length, 'path')}.`);
   else if (view) say(`View: ${now().title}. ${shareTold()}`);
   else if (sieve) say(`Shown: ${shownTold()}.`);
 };
 
-on('controls', 'submit', (event) => event.preventDefault());
-on('view', 'change', ({ target }) => apart({ view: Number(target.value), tab: state.tab }));
-on('explanation', 'change', ({ target }) => choose('explanation', target.value));
+change('view', (number) => apart({ view: +number, tab: state.tab }));
+change('explanation', (id) => choose('explanation', id));
 for (const name of selects) {
-  if (name !== 'programme') on(name, 'change', ({ target }) => go({ [name]: target.value, ...(name === 'trace' && { depth: target.value === 'near' ? '1' : '99' }) }));
+  if (name !== 'programme') change(name, (value) => go({ [name]: value, ...(name === 'trace' && { depth: value === 'near' ? '1' : '99' }) }));
 }
-on('kinds', 'change', () => go({ hide: all('[name=lane]:not(:checked)').map((check) => check.value).join(' ') }));
+change('kinds', () => go({ hide: all('[name=lane]:not(:checked)').map((check) => check.value).join(' ') }));
 press('clear', () => {
   byId('controls').reset();
   search();
@@ -103,11 +97,17 @@ tabs.forEach((tab, at) => {
   press(tab.id, () => openTab(tab.dataset.tab));
   on(tab.id, 'keydown', (event) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (by) { event.preventDefault(); openTab(tabs.at((at + by) % tabs.length).dataset.tab, true); }
+    const next = tabs.at((at + by) % tabs.length);
+    if (by) { event.preventDefault(); next.click(); next.focus(); }
   });
 });
-press('skip-tables', (event) => { event.preventDefault(); openTab('elements'); byId('elements-panel').focus(); });
-press('skip-map', (event) => { event.preventDefault(); openTab('map'); restingCard()?.focus(); });
+const skip = (id, tab, target) => press(id, (event) => {
+  event.preventDefault();
+  openTab(tab);
+  target()?.focus();
+});
+skip('skip-tables', 'elements', () => byId('elements-panel'));
+skip('skip-map', 'map', restingCard);
 
 // The dark colours are a style of their own; the reader's choice sets when it applies.
 const dark = byId('dark');
@@ -122,8 +122,8 @@ let resizing;
 listen(window, 'resize', () => { clearTimeout(resizing); resizing = setTimeout(size, 120); });
 listen(window, 'popstate', () => { readAddress(); show(); });
 
-document.body.classList.add('scripted');
+body.classList.add('scripted');
 readAddress();
 readColours();
 show();
-document.body.dataset.ready = performance.now();
+body.dataset.ready = performance.now();

@@ -1,58 +1,55 @@
 // Tables that hold the same set as the map: sorting, and files for a spreadsheet.
 
-const tables = new Map(all('[data-table]').map((table) => [table.dataset.table, table]));
+const tables = all('[data-table]');
 
-const rowsOf = (name) => now().tables[name].map((number) => pool[number]).filter((row) => left[tables.get(name).dataset.shown]?.has(row.id) ?? true);
-
-// A table is made when somebody opens it or prints: most readers want the map first.
-const stale = new Set();
+const rowsOf = ({ dataset: { table, shown } }) => now().tables[table].filter(({ id }) => left[shown]?.has(id) ?? true);
 
 const countRows = () => {
-  for (const name of tables.keys()) {
-    stale.add(name);
-    byId(`count-${name}`)?.replaceChildren(rowsOf(name).length);
-  }
+  for (const table of tables) byId(`count-${table.dataset.table}`)?.replaceChildren(rowsOf(table).length);
 };
 
+// A table is made when somebody opens it or prints: most readers want the map first.
+const filledFor = new Map();
 const fillTables = (everyone) => {
-  for (const [name, table] of tables) if (stale.has(name) && (everyone || !table.closest('section').hidden)) fillTable(name, table);
+  for (const table of tables) if (filledFor.get(table) !== siftedFor && (everyone || !table.closest('section').hidden)) fillTable(table);
 };
 
-const fillTable = (name, table) => {
-  stale.delete(name);
-  const rows = rowsOf(name);
-  const held = now().tables[name].length;
-  table.caption.textContent = `${table.dataset.title}: ${rows.length}${rows.length === held ? '' : ` of ${held}`} in this view`;
-  fill(table.tBodies[0], rows.map((row) => tableRow(row, table.dataset)));
+const fillTable = (table) => {
+  filledFor.set(table, siftedFor);
+  const { dataset } = table;
+  const rows = rowsOf(table);
+  const { length } = now().tables[dataset.table];
+  fill(table.caption, `${dataset.title}: ${rows.length}${rows.length === length ? '' : ` of ${length}`} in this view`);
+  fill(table.tBodies[0], rows.map((row) => tableRow(row, dataset)));
   unsort(table);
-  if (name === 'explanations') put('explanation-cards', each(left.explanations).map(explanationCard));
+  if (dataset.shown === 'wholes') put('explanation-cards', each(left.wholes).map(explanationCard));
 };
 
 const tableRow = ({ id, cells, href }, { part, link }) => {
-  const made = make('tr', '', cells.map((text, at) => make(at ? 'td' : 'th', '', at === Number(link) ? linked(text, href) : text)));
-  made.dataset.row = id;
+  const made = make('tr', '', cells.map((text, at) => make(at ? 'td' : 'th', '', at === +link ? linked(text, href) : text)));
+  made.id = `row-${id}`;
   made.firstChild.scope = 'row';
-  if (part) made.append(make('td', 'scripted-only', showOnMap(part, id, part === 'link' ? cells.slice(0, 3).join(' ') : cells[0])));
+  if (part) made.append(make('td', 'scripted-only', showOnMap(now()[PARTS[part]].get(id))));
   return made;
 };
 
-const showOnMap = (part, id, name) => button(TOLD.show, () => open(part, id), '', unseen(`: ${name}`));
+const showOnMap = ({ part, id, name }) => button(TOLD.show, () => open(part, id), '', unseen(`: ${name}`));
 
-const explanationCard = ({ id, name, sentence, facts, claim }) => make('li', 'panel-card',
-  section(name, para(sentence)), conditionsOf(id), factList(facts), grounds(claim), showOnMap('explanation', id, name));
+const explanationCard = (one) => make('li', 'panel-card',
+  section(one.name, para(one.sentence)), conditionsOf(one.id), factList(one.facts), grounds(one.claim), showOnMap(one));
 
 const unsort = (table) => { for (const head of all('[aria-sort]', table)) head.ariaSort = 'none'; };
 
 const sortBy = (head) => {
-  const order = head.ariaSort === 'ascending' ? 'descending' : 'ascending';
+  const [order, sign] = head.ariaSort === 'ascending' ? ['descending', -1] : ['ascending', 1];
   const table = head.closest('table');
-  const text = (row) => row.cells[head.cellIndex].textContent.trim();
+  const text = (row) => row.cells[head.cellIndex].textContent;
   const { compare } = new Intl.Collator('en-GB', { numeric: true });
-  const rows = [...table.tBodies[0].rows].sort((a, b) => compare(text(a), text(b)) * (order === 'ascending' ? 1 : -1));
+  const rows = [...table.tBodies[0].rows].sort((a, b) => compare(text(a), text(b)) * sign);
   fill(table.tBodies[0], rows);
   unsort(table);
   head.ariaSort = order;
-  say(`Sorted by ${head.textContent.trim()}, ${order}.`);
+  say(`Sorted by ${head.textContent}, ${order}.`);
 };
 
 for (const head of all('[aria-sort]')) listen(head.firstChild, 'click', () => sortBy(head));
@@ -67,10 +64,6 @@ const csvOf = (name) => {
   return `\ufeff${lines.join('\r\n')}\r\n`;
 };
 
-const save = (download, type, text) => {
-  const href = URL.createObjectURL(new Blob([text], { type }));
-  Object.assign(make('a'), { href, download }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 1000);
-};
+const save = (download, type, text) => Object.assign(make('a'), { href: `data:${type},${encodeURIComponent(text)}`, download }).click();
 
 for (const one of all('[data-csv]')) listen(one, 'click', () => save(`${one.dataset.csv}.csv`, 'text/csv', csvOf(one.dataset.csv)));

@@ -31,7 +31,7 @@ const leave = () => {
 
 // To a step before or after this one, if there is any.
 const turn = (by) => {
-  const step = tourNow().steps.indexOf(stepNow()) + 1 + by;
+  const step = (+state.step || 1) + by;
   if (tourNow().steps[step - 1]) take(tourNow(), step); else if (by > 0) leave();
 };
 

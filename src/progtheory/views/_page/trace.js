@@ -3,30 +3,34 @@
 
 const setApart = (elements, links = []) => ({ elements: new Set(elements), links: new Set(links), steps: new Map(), words: new Map(), marks: new Map() });
 const contextsOf = (target) => marksOn(target).map((mark) => mark.context);
+// What a claim speaks of: its elements, and the contexts that change it.
+const around = ({ id, about }) => [...about, ...contextsOf(id)];
 
 const highlighted = () => {
-  const { element, link, explanation, from } = state;
+  const { element, from } = state;
   if (from) return onPaths(setApart([from, state.to]));
   if (element) return traced(setApart([element]), element);
-  if (link) return setApart([now().links.get(link).cause, now().links.get(link).effect, ...contextsOf(link)], [link]);
-  if (explanation) return setApart([...elementsOf(chosen()), ...contextsOf(explanation)], chosen().links);
+  const one = chosen();
+  if (one) return setApart(around(one), one.links || [one.id]);
   if (state.place && !state.tour) return placeOnMap();
-  const told = stepNow() || (asked && page.lit);
+  const told = stepNow() || asked;
   return told ? setApart(told.elements, told.links) : null;
 };
 
 const onPaths = (found) => {
-  for (const { id, effect, at } of pathsShown().flatMap((path) => path.map((link, at) => ({ ...link, at })))) {
-    found.links.add(id);
-    for (const one of [effect, ...contextsOf(id)]) found.elements.add(one);
-    if (state.path) found.steps.set(effect, at + 1);
+  for (const path of pathsShown()) {
+    path.forEach(({ id, effect }, at) => {
+      found.links.add(id);
+      for (const one of [effect, ...contextsOf(id)]) found.elements.add(one);
+      if (state.path) found.steps.set(effect, at + 1);
+    });
   }
   return found;
 };
 
 const traced = (found, id) => {
   const near = state.trace === 'near';
-  const depth = near ? 1 : Number(state.depth);
+  const depth = near ? 1 : +state.depth;
   if (state.trace !== 'effects') walk(found, id, now().into, 'cause', -1, depth);
   if (state.trace !== 'causes') walk(found, id, now().out, 'effect', 1, depth);
   for (const mark of left.marks.values()) {
