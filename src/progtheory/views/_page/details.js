@@ -118,6 +118,7 @@ const showDetails = () => {
   put('details-title', one?.label || one?.name || (one && 'Link') || onWay() || 'Details');
   put('details-body', body);
   byId('hints').hidden = body.length;
+  byId('close').hidden = !body.length;
   byId('details').classList.toggle('open', body.length);
   byId('details').scrollTop = 0;
 };
