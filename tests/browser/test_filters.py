@@ -78,7 +78,7 @@ def test_a_state_sent_as_a_link_opens_as_it_was(at_address: At) -> None:
     assert address == page.url.split("#")[1]
     expect(page.get_by_role("tab", name="Links")).to_have_attribute("aria-selected", "true")
     expect(page.get_by_label("Context", exact=True)).not_to_be_checked()
-    assert page.get_by_label("When selected, show").input_value() == "causes"
+    assert page.get_by_label("Show with it").input_value() == "causes"
 
 
 def test_the_back_button_undoes_a_filter_and_a_tab(at_address: At) -> None:

@@ -10,10 +10,19 @@ WORDS = {
         "Positive: more of the first is expected to bring more of the last; negative: less of it. "
         "Many paths are no stronger evidence than one."
     ),
-    "same": "Start and end are the same element; a path passes an element once.",
-    "filtered": "There are paths in this view, but the filters hide a step of each.",
-    "reverse": "A path runs the other way only, from the end to the start.",
-    "nothing": ("This view says nothing that leads from the one to the other. Not found is not the same as no effect."),
+    "most": "with at most",
+    "first": "in this view, fewest links first.",
+    "sign": "Sign:",
+    "weakest": "Weakest basis:",
+    "look": "Look in the view",
+    "shortest": "No path is as short as that. The shortest path has",
+    "same": "No path. Start and end are the same element; a path passes an element once.",
+    "filtered": "No path. There are paths in this view, but the filters hide a step of each.",
+    "reverse": "No path. A path runs the other way only, from the end to the start.",
+    "nothing": (
+        "No path. This view says nothing that leads from the one to the other. "
+        "Not found is not the same as no effect."
+    ),
     "ends": "Choose where paths begin and where they end.",
     "positive": "positive",
     "negative": "negative",
@@ -39,6 +48,8 @@ WORDS = {
     "who": "Who says so",
     "show": "Show on map",
     # Shares and counts.
+    "selected": "Selected:",
+    "lit": "highlighted.",
     "whole": "This view shows",
     "narrowed": "With these filters this view shows",
     "filled": "some source was found, in the others none",

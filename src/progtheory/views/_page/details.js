@@ -115,6 +115,7 @@ const showDetails = () => {
   put('details-title', state.link ? 'Link' : one?.name || onWay() || 'Details');
   put('details-body', body);
   byId('hints').hidden = body.length;
+  byId('close').hidden = !body.length;
   panel.classList.toggle('open', body.length);
   panel.scrollTop = 0;
 };

@@ -7,9 +7,9 @@ const sentenceOf = (path) => `${nameOf(path[0].cause)} ${path.map((link) => `${l
 
 const pathDetails = () => {
   const { paths, cut } = pathsFound();
-  if (!paths.length) return [para(`No path. ${whyNone()}`), elsewhere()];
+  if (!paths.length) return [para(whyNone()), elsewhere()];
   return [
-    para(`${counted(paths.length, 'path')} with at most ${counted(Number(state.most), 'link')} in this view, fewest links first. ${cut}`),
+    para(`${counted(paths.length, 'path')} ${TOLD.most} ${counted(Number(state.most), 'link')} ${TOLD.first} ${cut}`),
     para(TOLD.rule, 'quiet'),
     make('ol', 'paths', paths.map(pathEntry)),
   ];
@@ -25,7 +25,7 @@ const pathEntry = (path, at) => {
   const steps = path.map((link) => [choice(link), ...grounds(link.claim), conditionsOf(link.id)]);
   return make('li', alone && 'chosen',
     para(sentenceOf(path)),
-    para(`${counted(path.length, 'link')}. Sign: ${TOLD[signOf(path)]}. Weakest basis: ${weakestOf(path)}.`, 'quiet'),
+    para(`${counted(path.length, 'link')}. ${TOLD.sign} ${TOLD[signOf(path)]}. ${TOLD.weakest} ${weakestOf(path)}.`, 'quiet'),
     make('div', 'flow grounds', folded(TOLD.steps, list(steps, 'claims')), only));
 };
 
@@ -34,7 +34,7 @@ const elsewhere = () => {
   const { from, to } = state;
   const has = ({ cards, into }) => cards.has(from) && cards.has(to) && distances(to, into, 'cause', anything).get(from);
   const view = page.views.findIndex((_, number) => has(viewAt(number)));
-  return view >= 0 && view !== state.view && button(`Look in the view “${page.views[view].title}”`, () => go({ ...unfiltered, view }));
+  return view >= 0 && view !== state.view && button(`${TOLD.look} “${page.views[view].title}”`, () => go({ ...unfiltered, view }));
 };
 
 const offerEnds = () => {
@@ -48,7 +48,7 @@ const offerEnds = () => {
 };
 
 const findFrom = (end, id) => {
-  byId('finder').open = true;
+  byId('more').open = byId('finder').open = true;
   byId(end).value = id;
   byId(end === 'from' ? 'to' : 'from').focus();
 };

@@ -40,6 +40,7 @@ const backToMap = () => {
 press('zoom', ({ target }) => {
   if (target.dataset.move === 'fit') fit();
   const [x, y, by] = (target.dataset.move || '').split(' ').map(Number);
-  const [at, scale] = [network.getViewPosition(), network.getScale()];
+  const scale = network.getScale();
+  const at = network.getViewPosition();
   if (by) move(at.x + x / scale, at.y + y / scale, scale * by);
 });

@@ -3,22 +3,24 @@
 const box = byId('map');
 const elementOf = new Map(nodes.map((node) => [node.id, node.element]));
 const buttons = new Map();
-const EDGE = 4;
 const MARGIN = 100;
 const SMALLEST_TEXT = 12;
+// Letters may be this small where a whole path would not be in sight otherwise.
+const SMALLEST_WHOLE = 10;
 let shownView = -1;
+let covered = 0;
 
-const dots = new vis.DataSet(nodes.map(({ id }) => ({ id, x: 0, y: 0, shape: 'custom', ctxRenderer: drawCard, hidden: true })));
+const dots = new vis.DataSet();
 const network = new vis.Network(box, { nodes: dots, edges: [] }, readJson('option-data'));
-const move = (x, y, scale = network.getScale()) => network.moveTo({ position: { x, y }, scale, animation: false });
+const move = (x, y, scale) => network.moveTo({ position: { x, y }, scale, animation: false });
 // Its own frame would be a tab stop without a name.
 for (const stop of all('[tabindex]', box)) stop.tabIndex = -1;
 network.on('beforeDrawing', drawBeneath);
 
 // What is filtered away is off the map and out of reach of the keyboard.
 const layOut = () => dots.update(nodes.map(({ id, element }) => {
-  const [x, y] = now().places.get(element) || [];
-  return { id, x, y, hidden: !cardShown(element) };
+  const [x, y] = now().places.get(element) || [0, 0];
+  return { id, x, y, hidden: !cardShown(element), shape: 'custom', ctxRenderer: drawCard };
 }));
 
 const buildButtons = () => {
@@ -32,7 +34,7 @@ const buildButtons = () => {
 
 const laneHead = (lane) => {
   const { name, hint } = laneById.get(lane);
-  const made = make('div', 'lane', name, make('span', '', hint));
+  const made = make('div', 'lane', name, make('span', 'quiet', hint));
   made.style.borderColor = `var(--${lane})`;
   return made;
 };
@@ -58,18 +60,24 @@ const bestScale = () => {
   return Math.max(Math.min((box.clientWidth - 16) / (right - edge), 1.15), SMALLEST_TEXT / page.letters);
 };
 
-const fit = () => {
-  const [edge, top, right] = bounds();
-  const scale = bestScale();
-  const half = box.clientWidth / 2 / scale;
-  move(Math.min(edge + half, (edge + right) / 2), top + (box.clientHeight / 2 - EDGE) / scale, scale);
+// As near to a place as may be without showing what lies beyond the edges.
+const goTo = (x, y, scale) => {
+  const [edge, top, right, bottom] = bounds();
+  const [half, high] = [box.clientWidth / 2 / scale, box.clientHeight / 2 / scale];
+  const middle = (edge + right) / 2;
+  move(
+    Math.max(Math.min(edge + half, middle), Math.min(x, Math.max(right - half, middle))),
+    Math.max(top + high, Math.min(y, bottom - high)),
+    scale,
+  );
 };
+const fit = () => goTo(-Infinity, -Infinity, bestScale());
 
 const size = () => {
   if (!box.clientWidth) return;
   const [, top, , bottom] = bounds();
   const most = box.clientWidth < 700 ? Math.max(360, innerHeight * 0.7) : 4800;
-  box.style.height = `${Math.round(Math.max(340, Math.min(most, (bottom - top) * bestScale() + 2 * EDGE)))}px`;
+  box.style.height = `${Math.round(Math.max(340, Math.min(most, (bottom - top) * bestScale())))}px`;
   network.setSize('100%', box.style.height);
   network.redraw();
   fit();
@@ -88,29 +96,50 @@ const paint = () => {
 let queued = 0;
 network.on('afterDrawing', () => { queued ||= requestAnimationFrame(follow); });
 
+// Lays an element over a part of the drawing; without a height, it keeps its own.
+const lay = ({ style }, x, y, width, height) => {
+  const scale = network.getScale();
+  const corner = network.canvasToDOM({ x: x - width / 2, y: y - height / 2 });
+  style.width = `${width * scale}px`;
+  if (height) style.height = `${height * scale}px`;
+  style.translate = `${corner.x}px ${height ? corner.y : 0}px`;
+};
+
 // Buttons and lane names follow the drawing when it is moved or zoomed.
 const follow = () => {
   queued = 0;
-  const scale = network.getScale();
-  const lay = (element, x, y, width) => {
-    const corner = network.canvasToDOM({ x: x - width / 2, y: y - page.height / 2 });
-    element.style.width = `${width * scale}px`;
-    element.style.translate = `${corner.x}px ${y === null ? 0 : corner.y}px`;
-  };
-  all('.lane').forEach((lane, at) => lay(lane, at * page.step, null, page.width + 36));
-  for (const [id, made] of buttons) {
-    lay(made, ...now().places.get(id), page.width);
-    made.style.height = `${page.height * scale}px`;
-  }
+  all('.lane').forEach((lane, at) => lay(lane, at * page.step, 0, page.width + 36));
+  for (const [id, made] of buttons) lay(made, ...now().places.get(id), page.width, page.height);
 };
 
-const bringIntoSight = (id, block = 'nearest') => {
-  const [x, y] = now().places.get(id);
-  const at = network.canvasToDOM({ x, y });
-  const near = (place, length, space) => Math.min(place, space - place) < (length / 2) * network.getScale() + 8;
-  if (near(at.x, page.width, box.clientWidth) || near(at.y, page.height, box.clientHeight)) move(x, y);
+// What stays at the edges of the window lies over the map: tour and names of lanes, keys and details.
+const cover = () => {
+  const [head, verdicts, zoom, details] = ['head', 'verdicts', 'zoom', 'details'].map((id) => {
+    const { offsetWidth, offsetHeight } = byId(id);
+    return offsetWidth > innerWidth / 2 && getComputedStyle(byId(id)).position === 'sticky' ? offsetHeight : 0;
+  });
+  covered = head + zoom + details;
+  byId('zoom').style.bottom = `${details}px`;
+  document.documentElement.style.scrollPadding = `${head + verdicts}px 0 ${zoom + details}px`;
+};
+new ResizeObserver(cover).observe(byId('details'));
+
+// A card, or all that is set apart: drawn smaller if it must be, or its first card alone if letters would be too small.
+// Says whether it is all.
+const bringIntoSight = (ids, whole) => {
+  const [[x, wide], [y, high]] = [page.width, page.height].map((length, at) => {
+    const along = ids.map((id) => now().places.get(id)[at]);
+    const [least, last] = [Math.min(...along), Math.max(...along)];
+    return [(least + last) / 2, last - least + length + (whole ? 120 : 40)];
+  });
+  const most = whole ? bestScale() : network.getScale();
+  const scale = Math.min(most, box.clientWidth / wide, Math.min(innerHeight - covered, box.clientHeight) / high);
+  if (ids[1] && scale * page.letters < SMALLEST_WHOLE) return !bringIntoSight(ids.slice(0, 1), whole);
+  goTo(x, y, scale);
   follow();
-  buttons.get(id).scrollIntoView({ block, inline: 'nearest' });
+  lay(byId('spot'), x, y, wide, high);
+  byId('spot').scrollIntoView({ block: whole ? 'center' : 'nearest', inline: 'nearest' });
+  return true;
 };
 
 const rest = (id) => {
@@ -122,11 +151,11 @@ const firstShown = () => now().columns.flat().find(cardShown);
 
 const focusCard = (id) => {
   rest(id);
-  bringIntoSight(id);
+  bringIntoSight([id]);
   buttons.get(id).focus({ preventScroll: true });
 };
 
-const hand = document.createElement('canvas').getContext('2d');
+const hand = new OffscreenCanvas(1, 1).getContext('2d');
 const linkAt = ({ x, y }) => {
   hand.lineWidth = 14;
   return each(left.links).find(({ id }) => hand.isPointInStroke(shape(now().routes.get(id).path), x, y))?.id || '';
@@ -139,4 +168,4 @@ network.on('click', (event) => {
 network.on('hoverNode', () => { box.style.cursor = 'pointer'; });
 network.on('blurNode', () => { box.style.cursor = ''; });
 // Without Ctrl the wheel scrolls the page, as everywhere else.
-listen(box, 'wheel', (event) => { if (!event.ctrlKey && !event.metaKey) event.stopImmediatePropagation(); }, { capture: true, passive: true });
+listen(box, 'wheel', (event) => { if (!event.ctrlKey && !event.metaKey) event.stopImmediatePropagation(); }, true);

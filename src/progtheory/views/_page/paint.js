@@ -4,17 +4,16 @@
 const ink = {};
 // Where the reader's system forces its colours, it does so on the map too.
 const FORCED = '(forced-colors: active)';
-const SYSTEM = { paper: 'Canvas', card: 'Canvas' };
-const TIED = [1.5, 4];
 let lit = null;
 
 const readColours = () => {
-  const style = getComputedStyle(document.documentElement);
+  const style = getComputedStyle(box);
   const forced = matchMedia(FORCED).matches;
   for (const name of ['paper', 'ink', 'card', 'line', 'head', ...laneById.keys()]) {
-    ink[name] = resolved(forced ? SYSTEM[name] || 'CanvasText' : style.getPropertyValue(`--${name}`));
-    ink[`${name}-faint`] = mixed(ink[name], name === 'ink' ? 0.6 : 0.4);
-    ink[`${name}-band`] = mixed(ink[name], 0.07);
+    ink[name] = resolved(forced ? /paper|card/.test(name) ? 'Canvas' : 'CanvasText' : style.getPropertyValue(`--${name}`));
+    for (const [kind, share] of [['faint', name === 'ink' ? 60 : 40], ['band', 7]]) {
+      ink[`${name}-${kind}`] = resolved(`color-mix(in srgb, ${ink[name]} ${share}%, ${ink.paper})`);
+    }
   }
 };
 
@@ -22,12 +21,6 @@ const readColours = () => {
 const resolved = (colour) => {
   box.style.color = colour;
   return getComputedStyle(box).color;
-};
-
-const mixed = (colour, share) => {
-  const channels = (rgb) => rgb.match(/\d+/g).map(Number).slice(0, 3);
-  const back = channels(ink.paper);
-  return `rgb(${channels(colour).map((value, at) => Math.round(value * share + back[at] * (1 - share)))})`;
 };
 
 const tint = (name, bright) => ink[bright ? name : `${name}-faint`];
@@ -61,13 +54,13 @@ const drawTie = (pen, { context, target, path, tie }) => {
   const whole = target === state.explanation;
   const line = path || (whole && tie);
   const bright = !lit || whole || (lit.links.has(target) && lit.elements.has(context));
-  if (line) draw(pen, shape(line), tint('context', bright), { width: lit && bright ? 2 : 1.3, dashes: TIED });
+  if (line) draw(pen, shape(line), tint('context', bright), { width: lit && bright ? 2 : 1.3, dashes: [1.5, 4] });
 };
 
 const drawLink = (pen, { id, line, head, plate }, bright) => {
   const { path, tip, middle: [x, y], badge } = now().routes.get(id);
   const dotted = line === 'dotted';
-  const width = (dotted ? 2.8 : 2.2) + (lit && bright ? 0.8 : 0) + (id === state.link ? 1.5 : 0);
+  const width = 2.2 + dotted * 0.6 + (lit && bright) * 0.8 + (id === state.link) * 1.5;
   draw(pen, shape(path), tint('line', bright), { width, dashes: page.dashes[line], cap: dotted ? 'round' : 'butt' });
   const colour = tint('head', bright);
   draw(pen, shape(tip), colour, { fill: { filled: colour, open: ink.paper }[head], width: head === 'bar' ? 4 : 2 });

@@ -45,7 +45,7 @@ const whyNone = () => {
   const away = (start, end, usable) => distances(end, now().into, 'cause', usable).get(start);
   const least = away(from, to, linkShown);
   if (from === to) return TOLD.same;
-  if (least) return `The shortest path has ${counted(least, 'link')}, more than asked for.`;
+  if (least) return `${TOLD.shortest} ${counted(least, 'link')}.`;
   if (away(from, to, anything)) return TOLD.filtered;
   return away(to, from, linkShown) ? TOLD.reverse : TOLD.nothing;
 };

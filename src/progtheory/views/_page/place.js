@@ -64,8 +64,10 @@ const askFor = (id) => {
 };
 
 const showPlace = () => {
-  showProfile();
-  showReading();
+  if (state.tab === 'place') {
+    showProfile();
+    showReading();
+  }
   byId('on-place').hidden = !state.place;
   for (const [id, made] of buttons) made.ariaDescription = (state.place && lit?.words.get(id)) || '';
 };

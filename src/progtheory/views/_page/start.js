@@ -21,7 +21,7 @@ const show = () => {
   const view = shownView !== state.view;
   const sieve = shownSieve !== siftedFor;
   showTab();
-  readPlace();
+  if (state.place || state.tab === 'place') readPlace();
   if (view) openChosenView();
   if (sieve) showLeft();
   fillControls();
@@ -29,16 +29,24 @@ const show = () => {
   showDetails();
   const card = chosenCard();
   if (card || (sieve && !restingCard())) rest(card || firstShown());
-  if (card && state.tab === 'map') bringIntoSight(card);
   tell(view, sieve);
   showStep();
   showPlace();
+  look();
+};
+
+// Brings into sight what was chosen: a path, an explanation, a link or a step of the tour as a whole.
+const look = () => {
+  cover();
+  const whole = !state.element && (chosen() || state.from || stepNow());
+  const ids = [...new Set([chosenCard(), ...(whole ? lit.elements : [])])].filter(cardShown);
+  byId('partly').hidden = state.tab !== 'map' || !ids[0] || bringIntoSight(ids, whole);
 };
 
 const openChosenView = () => {
   shownView = state.view;
   const view = now();
-  for (const name of ['summary', 'numbers', 'purpose', 'models']) put(name, view[name]);
+  for (const name of ['title', 'summary', 'numbers', 'purpose', 'models']) put(name, view[name]);
   // Where models stand side by side, what is shown of them is chosen beside the words that tell them apart.
   byId(view.models ? 'models-row' : 'model-place').append(byId('model').parentElement);
   for (const key of all('[data-lane]')) key.hidden = !view.lanes.includes(key.dataset.lane);
@@ -54,6 +62,7 @@ const showLeft = () => {
   put('count', shareTold());
   const used = filtersUsed();
   put('filtered', 'Filters', used && ` (${used} in use)`);
+  put('narrowed', used && `· Filters: ${used}`);
   put('shown', used && `Shown: ${shownTold()}.`);
   layOut();
   size();
@@ -67,13 +76,14 @@ const fillControls = () => {
   put('copy', 'Copy link');
   byId('theme').ariaPressed = isDark();
   byId('depth').disabled = state.trace === 'near';
+  byId('tracing').hidden = !state.element;
   fillTables();
   if (state.tab === 'matrix') fillMatrix();
 };
 
 const tell = (view, sieve) => {
   const one = chosen();
-  if (one) say(`Selected: ${one.name}. ${counted(lit.elements.size, 'element')} and ${counted(lit.links.size, 'link')} highlighted.`);
+  if (one) say(`${TOLD.selected} ${one.name}. ${counted(lit.elements.size, 'element')} and ${counted(lit.links.size, 'link')} ${TOLD.lit}`);
   else if (onWay()) say(`${onWay()}: ${counted(pathsFound().paths.length, 'path')}.`);
   else if (view) say(`View: ${now().title}. ${shareTold()}`);
   else if (sieve) say(`Shown: ${shownTold()}.`);
@@ -114,12 +124,19 @@ const dark = byId('dark');
 const isDark = () => matchMedia(dark.media).matches;
 const recolour = () => {
   readColours();
-  show();
+  fillControls();
+  paint();
 };
 press('theme', () => { dark.media = isDark() ? 'not all' : 'screen'; recolour(); });
 for (const media of [dark.media, FORCED]) listen(matchMedia(media), 'change', recolour);
-let resizing;
-listen(window, 'resize', () => { clearTimeout(resizing); resizing = setTimeout(size, 120); });
+// On a phone the height changes while the reader scrolls: only another width is another layout.
+let wide = innerWidth;
+listen(window, 'resize', () => {
+  if (wide !== innerWidth) { size(); look(); }
+  wide = innerWidth;
+});
+// On a small screen only the view is chosen before the map; the rest can be opened.
+byId('more').open = wide > 900;
 listen(window, 'popstate', () => { readAddress(); show(); });
 
 body.classList.add('scripted');

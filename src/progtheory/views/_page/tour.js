@@ -6,7 +6,7 @@ const showStep = () => {
   const step = stepNow();
   byId('tour').hidden = !step;
   if (step && step !== shownStep) {
-    const { title, paragraphs, elements } = step;
+    const { title, paragraphs } = step;
     const { steps } = tourNow();
     const at = steps.indexOf(step);
     const place = `Step ${at + 1} of ${steps.length}`;
@@ -15,9 +15,7 @@ const showStep = () => {
     byId('earlier').ariaDisabled = !at;
     put('later', steps[at + 1] ? 'Next' : 'Finish');
     say(`${place}. ${title}. ${paragraphs.join(' ')}`);
-    if (elements.length) bringIntoSight(elements[0], 'center');
   }
-  byId('main').style.setProperty('--over', `${byId('tour').offsetHeight}px`);
   shownStep = step;
 };
 
