@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from ...layout.cards import explanation_of
 from ...layout.lanes import lane_of
@@ -69,6 +71,7 @@ def _page(site: Site, one: Configuration) -> Page:
             "one": one,
             "explanation": (told := explanation_of(theory, one)),
             "steps": sorted(told.links, key=lambda id: _place(theory, id)),
+            "roles": [(role, list(held)) for role, held in groupby(told.members, key=attrgetter("role"))],
             "missing": _missing(one),
             "changes": changes_of(theory, one),
             "near": near(site, dict.fromkeys(around), 0),
