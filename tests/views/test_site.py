@@ -140,7 +140,7 @@ def test_no_fact_is_a_bare_code(files: Files) -> None:
     facts = {unescape(text) for page in pages for text in re.findall(r"<d[dt]>([^<]*)</d[dt]>", page)}
 
     assert not codes & facts
-    assert {"A welcome outcome", "Mechanism: how people respond"} <= facts
+    assert {"A welcome outcome", "Mechanism (how people respond)"} <= facts
 
 
 def test_every_word_of_a_closed_list_is_told_in_other_words() -> None:
