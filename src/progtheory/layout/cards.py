@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Condition, Configuration, Element, Link, Member, Role, Sign, Theory, grounds_of
-from .claims import claim_of, facts_of, name_of
+from ..model import Condition, Configuration, Element, Link, Member, Role, Theory, grounds_of
+from .claims import claim_of, facts_of, name_of, state_of
 from .lanes import kind_of, lane_of, remark_of
 from .measure import wrapped
 from .outlines import OUTLINES
@@ -100,7 +100,5 @@ def _by_role(member: Member) -> tuple[int, str]:
 
 def _membership(theory: Theory, member: Member) -> Membership:
     label = name_of(theory, member.element)
-    role, state = value_of(theory, "role", member.role), value_of(theory, "activation", member.activation or "")
-    # More of an outcome is what readers expect; only what differs from it is said.
-    way = value_of(theory, "sign", member.sign) if member.sign not in {None, Sign.POSITIVE} else ""
-    return Membership(member.element, label, capital(role), "; ".join(filter(None, (state, way))), member.note or "")
+    role = capital(value_of(theory, "role", member.role))
+    return Membership(member.element, label, role, state_of(theory, member), member.note or "")

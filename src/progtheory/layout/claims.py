@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Condition, Configuration, Element, Evidence, Link, Source, Theory, grounds_of
+from ..model import Condition, Configuration, Element, Evidence, Link, Member, Sign, Source, Theory, grounds_of
 from ..model.evidence import Citation
 from ..model.tree import shapes_of
 from .records import Citing, Claim, Document, Facts, Item
@@ -77,6 +77,13 @@ def _told(theory: Theory, part: Element | Link | Configuration | Evidence | Sour
     if shape and shape.ref:
         return ", ".join(name_of(theory, one) for one in values)
     return ", ".join(values if field in _FREE else (capital(value_of(theory, field, one)) for one in values))
+
+
+def state_of(theory: Theory, member: Member) -> str:
+    """Return how far a mechanism fires, or what becomes of an outcome where it is not more of it; often nothing."""
+    state = value_of(theory, "activation", member.activation or "")
+    way = value_of(theory, "sign", member.sign) if member.sign not in {None, Sign.POSITIVE} else ""
+    return "; ".join(filter(None, (state, way)))
 
 
 def name_of(theory: Theory, id: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from ..model import Citation, Role, Theory
+from ..model import Citation, Configuration, Role, Theory
 from ..model.tree import nested_parts
-from .claims import name_of
+from .claims import name_of, state_of
 from .records import Row, Table
 from .scene import Arrow, Mark, Scene
 
@@ -76,13 +76,13 @@ def _against(theory: Theory, link: Arrow) -> Iterator[str]:
 
 def explanations_table(theory: Theory, scene: Scene) -> Table:
     """Return the context-mechanism-outcome table: one row for each configuration, one column for each role."""
-    roles = {one.id: one for one in theory.configurations}
+    configurations = {one.id: one for one in theory.configurations}
     rows = tuple(
         Row(
             one.id,
             (
                 one.name,
-                *(_listed((name_of(theory, id) for id in roles[one.id].playing(*role)), "; ") for _, role in _BY_ROLE),
+                *(_listed(_playing(theory, configurations[one.id], role), "; ") for _, role in _BY_ROLE),
                 *(one.claim.basis, _listed(one.claim.weights)),
             ),
         )
@@ -90,6 +90,13 @@ def explanations_table(theory: Theory, scene: Scene) -> Table:
     )
     columns = ("Explanation", *(name for name, _ in _BY_ROLE), "Basis", "Source classes")
     return Table("explanations", "Explanations by role", columns, rows)
+
+
+def _playing(theory: Theory, configuration: Configuration, roles: tuple[Role, ...]) -> Iterator[str]:
+    for member in configuration.members:
+        if member.role in roles:
+            state = state_of(theory, member)
+            yield f"{name_of(theory, member.element)} ({state})" if state else name_of(theory, member.element)
 
 
 def evidence_table(theory: Theory, scene: Scene) -> Table:

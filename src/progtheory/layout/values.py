@@ -46,8 +46,8 @@ VALUES: Mapping[str, Mapping[str, str]] = {
     },
     "coder": {"manual": "By a person", "automated": "By a program"},
     "role": {
-        "mechanism-resource": "Mechanism: what is offered",
-        "mechanism-response": "Mechanism: how people respond",
+        "mechanism-resource": "Mechanism (what is offered)",
+        "mechanism-response": "Mechanism (how people respond)",
     },
     "activation": {
         "active": "at work",

@@ -7,7 +7,10 @@ from ..model import Distance, ElementKind, Gap, Outcome, Theory
 _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("About what should change", frozenset({ElementKind.OUTCOME})),
     ("About people", frozenset({ElementKind.ACTOR})),
-    ("About other parts of the theory", frozenset({*ElementKind, "model"})),
+    (
+        "About other parts of the theory",
+        frozenset({*ElementKind, "model", "configuration", "link", "condition", "pattern"}),
+    ),
     ("About the studies, and what was read of them", frozenset()),
 )
 _FARTHEST_FIRST = (Distance.DISTAL, Distance.INTERMEDIATE, Distance.PROXIMAL)

@@ -36,9 +36,12 @@ _COLUMNS = (
 
 
 def columns_of(rows: list[dict[str, Any]]) -> list[Column]:
-    """Return the columns, without those that say nothing, or the same of every one of several elements."""
+    """Return the columns, without those that say nothing, the same of several elements, or what the title says."""
     told = [one for one in _COLUMNS if any(row[one.name] for row in rows)]
-    return [one for one in told if one.long or len(rows) == 1 or len({row[one.name] for row in rows}) > 1]
+    alone = len(rows) == 1
+    return [
+        one for one in told if one.long or len({row[one.name] for row in rows}) > 1 or (alone and one.name != "kind")
+    ]
 
 
 def row_of(site: Site, element: Element) -> dict[str, Any]:

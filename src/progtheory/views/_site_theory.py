@@ -9,7 +9,7 @@ from ..layout import Document, Item
 from ..layout.claims import documents_of, items_of, name_of
 from ..layout.wording import inline, meanings_of_weights, verb_of
 from ..model import Citation, Condition, Configuration, Element, ElementKind, Link, Theory, grounds_of
-from ..model.knowledge import Statement
+from ..model.knowledge import Revision, Statement
 from ._site_addresses import SECTIONS, addresses_of
 from ._site_shown import Shown, places_on_map, views_of
 
@@ -102,9 +102,9 @@ class Site:
         return list(found.items())
 
     def name(self, id: str) -> str:
-        """Return what readers know a part by; a link by what it says, a gap or a question by its words."""
+        """Return what readers know a part by; a link by what it says, a gap, a question or a change by its words."""
         link = self.theory.link_by_id.get(id)
         if link is None:
             part = self.theory.parts.get(id)
-            return f"“{part.text}”" if isinstance(part, Statement) else name_of(self.theory, id)
+            return f"“{part.text}”" if isinstance(part, Statement | Revision) else name_of(self.theory, id)
         return f"{self.name(link.cause)} {verb_of(self.theory, link)} {inline(self.name(link.effect))}"

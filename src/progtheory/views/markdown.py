@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from ..layout import Explanation, Scene, Table, scene_of
 from ..layout.records import Citing, Document, Item
+from ..layout.wording import counted, dated, meanings_of_weights
 from ..model import Theory
 from . import View
+from ._markdown_text import block, linked, text
 
-_MARKS = re.compile(r"([\\`*_{}\[\]#|~!$])")
-_LIST = re.compile(r"^(\d*)([-+=.)])")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_WEB = re.compile(r"https?://", re.IGNORECASE)
 _NOT_PROOF = (
     "**A theory, not proof.** This document says how the programme is expected to work, not that it does. Each "
     "claim shows who says so, where, and whether a source states it, implies it, or it was assembled by us."
+)
+
+_HELD = (
+    "An element is what takes part: something put in place, a circumstance, a response, an outcome. A link is one step "
+    "from cause to effect. Here are"
+)
+_BASIS = (
+    "The basis says how a claim is known: stated by a source, implied by one, or assembled by us from several. "
+    "The class says what sort of source is behind it, not how good it is. Counts are no measure of strength."
 )
 
 
@@ -24,13 +30,14 @@ def render(theory: Theory, lit: frozenset[str]) -> str:
     """Return the theory in Markdown, with the saved view it shows if it is one; names of lit elements stand in bold."""
     scene = scene_of(theory, most=None)
     blocks = [
-        f"# {_text(scene.title)}",
+        f"# {text(scene.title)}",
+        _edition(theory),
         _part_of(theory),
-        _block(scene.description),
+        block(scene.description),
         _NOT_PROOF,
-        _text(scene.summary),
+        *_section("How to read it", _reading(theory, scene)),
         *_section("Explanations by role", _table(scene.table("explanations"))),
-        *(block for one in scene.explanations for block in _explanation(scene, one, lit)),
+        *_section("Explanations one by one", "\n\n".join(_explanations(scene, lit))),
         *_section("Links", _table(scene.table("links"))),
         *_section("Elements", _table(scene.table("elements"), lit)),
         *_section("What is not known, and what is asked", _table(scene.table("gaps"))),
@@ -41,8 +48,30 @@ def render(theory: Theory, lit: frozenset[str]) -> str:
 
 def _part_of(theory: Theory) -> str:
     view = next((one for one in theory.views if one.id == theory.default_view), None)
-    purpose = f" {_text(view.purpose)}" if view and view.purpose else ""
-    return f"**A part of the theory: “{_text(view.title)}”.**{purpose}" if view else ""
+    purpose = f" {text(view.purpose)}" if view and view.purpose else ""
+    return f"**A part of the theory: “{text(view.title)}”.**{purpose}" if view else ""
+
+
+def _edition(theory: Theory) -> str:
+    told = [f"Version {theory.version}" if theory.version else "", dated(theory.date) if theory.date else ""]
+    told += [", ".join(theory.creators), str(theory.licence or "")]
+    return block(". ".join(filter(None, told)))
+
+
+def _reading(theory: Theory, scene: Scene) -> str:
+    held = ((scene.cards, "element"), (scene.links, "link"), (scene.explanations, "explanation"))
+    counts = [counted(len(parts), thing) for parts, thing in (*held, (scene.documents, "source"))]
+    classes = [f"- Class {text(letter)}: {text(meaning)}." for letter, meaning in meanings_of_weights(theory).items()]
+    told = (
+        f"{_HELD} {', '.join(counts[:-1])} and {counts[-1]}. {_BASIS}",
+        "\n".join(classes),
+        block(theory.note or ""),
+    )
+    return "\n\n".join(filter(None, told))
+
+
+def _explanations(scene: Scene, lit: frozenset[str]) -> Iterator[str]:
+    return (paragraph for one in scene.explanations for paragraph in _explanation(scene, one, lit))
 
 
 def _section(title: str, body: str) -> Iterator[str]:
@@ -53,16 +82,16 @@ def _section(title: str, body: str) -> Iterator[str]:
 
 def _explanation(scene: Scene, one: Explanation, lit: frozenset[str]) -> Iterator[str]:
     labels = {card.id: card.label for card in scene.cards}
-    yield f"## {_text(one.name)}"
-    yield _block(one.sentence)
-    yield _text(one.claim.told)
+    yield f"### {text(one.name)}"
+    yield block(one.sentence)
+    yield text(one.claim.told)
     members = [
-        f"- {_text(member.role)}: {_name(member.label, bold=member.element in lit)}"
-        + (f" ({_text(member.activation)})" if member.activation else "")
+        f"- {text(member.role)}: {_name(member.label, bold=member.element in lit)}"
+        + (f" ({text(member.activation)})" if member.activation else "")
         for member in one.members
     ]
     conditions = [
-        f"- {_text(labels.get(mark.context, mark.context))} {_text(mark.verb)} this. {_text(mark.claim.told)}"
+        f"- {text(labels.get(mark.context, mark.context))} {text(mark.verb)} this. {text(mark.claim.told)}"
         for mark in scene.conditions
         if mark.target == one.id
     ]
@@ -74,17 +103,17 @@ def _explanation(scene: Scene, one: Explanation, lit: frozenset[str]) -> Iterato
 def _cited(title: str, scene: Scene, cited: Iterable[Citing]) -> Iterator[str]:
     items = {item.id: item for item in scene.items}
     documents = {document.id: document for document in scene.documents}
-    lines = [f"- {_item(items[one.item], documents)} {_text(one.told)}" for one in cited]
+    lines = [f"- {_item(items[one.item], documents)} {text(one.told)}" for one in cited]
     if lines:
-        yield f"### {title}"
+        yield f"#### {title}"
         yield "\n".join(lines)
 
 
 def _item(item: Item, documents: dict[str, Document]) -> str:
-    said = " ".join(filter(None, (_block(item.text), f"“{_text(item.quote)}”" if item.quote else "")))
+    said = " ".join(filter(None, (block(item.text), f"“{text(item.quote)}”" if item.quote else "")))
     places = (
-        f"{_linked(documents[source].title, documents[source].url)}. {_text(documents[source].told)}"
-        + (f" Where: {_text(locator)}." if locator else "")
+        f"{linked(documents[source].title, documents[source].url)}. {text(documents[source].told)}"
+        + (f" Where: {text(locator)}." if locator else "")
         for source, locator in item.places
     )
     return " ".join((said, *places))
@@ -96,7 +125,7 @@ def _table(table: Table, lit: frozenset[str] = frozenset()) -> str:
     at = table.columns.index("Source") if "Source" in table.columns else -1
     rows = [
         [
-            _linked(cell, row.href) if number == at else _name(cell, bold=not number and row.id in lit)
+            linked(cell, row.href) if number == at else _name(cell, bold=not number and row.id in lit)
             for number, cell in enumerate(row.cells)
         ]
         for row in table.rows
@@ -105,32 +134,8 @@ def _table(table: Table, lit: frozenset[str] = frozenset()) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
-def _name(text: str, *, bold: bool) -> str:
-    return f"**{_text(text)}**" if bold else _text(text)
-
-
-def _linked(text: str, url: str) -> str:
-    safe = url.replace("(", "%28").replace(")", "%29").replace("|", "%7C").replace("<", "%3C").replace(">", "%3E")
-    return f"[{_text(text)}]({safe})" if _WEB.match(url) else _text(text)
-
-
-def _text(text: str) -> str:
-    r"""Return text that Markdown and HTML show as it is: on one line, with their marks defused.
-
-    >>> print(_text("<b>one</b> | *two*"))
-    &lt;b&gt;one&lt;/b&gt; \| \*two\*
-    """
-    plain = "".join(_ENTITIES.get(character, character) for character in " ".join(text.split()))
-    return _MARKS.sub(r"\\\1", plain)
-
-
-def _block(text: str) -> str:
-    r"""Return text to stand at the beginning of a line, where a number or a sign would begin a list.
-
-    >>> print(_block("1. one"), _block("- two"))
-    1\. one \- two
-    """
-    return _LIST.sub(r"\1\\\2", _text(text))
+def _name(name: str, *, bold: bool) -> str:
+    return f"**{text(name)}**" if bold else text(name)
 
 
 VIEW = View(".md", render, whole=True)

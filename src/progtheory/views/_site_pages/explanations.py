@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 
+from ...graph import lacking
 from ...layout.cards import explanation_of
 from ...layout.lanes import lane_of
 from ...layout.theme import LANES
 from ...layout.wording import BASES
-from ...model import Configuration, Role, Theory, grounds_of
+from ...model import Configuration, Theory, grounds_of
 from .._site_addresses import EXPLANATIONS
 from .._site_claims import changes_of
 from .._site_near import near
@@ -23,12 +26,6 @@ _TOLD = (
 )
 
 _LANES = [lane.id for lane in LANES]
-#: The parts of a whole explanation, and the roles any of which fills them.
-_WHOLE = {
-    "no context": {Role.CONTEXT},
-    "no mechanism": {Role.MECHANISM, Role.MECHANISM_RESOURCE, Role.MECHANISM_RESPONSE},
-    "no outcome": {Role.OUTCOME},
-}
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -69,7 +66,8 @@ def _page(site: Site, one: Configuration) -> Page:
             "one": one,
             "explanation": (told := explanation_of(theory, one)),
             "steps": sorted(told.links, key=lambda id: _place(theory, id)),
-            "missing": _missing(one),
+            "roles": [(role, list(held)) for role, held in groupby(told.members, key=attrgetter("role"))],
+            "missing": [f"no {part}" for part in lacking(one)],
             "changes": changes_of(theory, one),
             "near": near(site, dict.fromkeys(around), 0),
             "patterns": patterns,
@@ -87,12 +85,6 @@ def _place(theory: Theory, id: str) -> tuple[int, int]:
     link = theory.link_by_id[id]
     cause, effect = (_LANES.index(lane_of(theory.element(end))) for end in (link.cause, link.effect))
     return cause, effect
-
-
-def _missing(one: Configuration) -> list[str]:
-    """Return what would make the explanation whole and is not recorded."""
-    held = {member.role for member in one.members} | ({Role.CONTEXT} if one.conditions else set())
-    return [name for name, roles in _WHOLE.items() if not held & roles]
 
 
 PAGES = pages

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...layout.claims import facts_of
 from ...layout.wording import BASES, counted
-from ...model import Evidence, Source
+from ...model import Evidence, Source, Theory
 from .._site_addresses import SOURCES
 from .._site_cited import Uses, uses_in
 from .._site_near import near
@@ -75,7 +75,7 @@ def _page(site: Site, one: Source, items: list[Evidence], uses: Mapping[str, Use
     ]
     return Page(
         path=site.addresses[one.id],
-        title=one.title,
+        title=_told_apart(theory, one),
         description=_described(one, len(items)),
         template="source.html",
         variables={
@@ -91,6 +91,15 @@ def _page(site: Site, one: Source, items: list[Evidence], uses: Mapping[str, Use
         words=" ".join(filter(None, (one.authors, one.publisher, str(one.year or "")))),
         about=one.id,
     )
+
+
+def _told_apart(theory: Theory, one: Source) -> str:
+    """Return the title of a source; where another has the same, with what tells them apart."""
+    alike = [other for other in theory.sources if other.title == one.title]
+    if len(alike) == 1:
+        return one.title
+    publishers = {other.publisher for other in alike}
+    return f"{one.title}, {one.publisher if one.publisher and len(publishers) == len(alike) else one.id}"
 
 
 def _described(one: Source, count: int) -> str:
