@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from enum import StrEnum, auto
+from functools import cache
+
 from ..model import Condition, Configuration, Element, Evidence, Link, Source, Theory, grounds_of
 from ..model.evidence import Citation
+from ..model.part import Nested, Part
 from ..model.tree import shapes_of
 from .records import Citing, Claim, Document, Facts, Item
 from .wording import BASES, meanings_of_weights, spoken
@@ -33,6 +37,8 @@ _HEADINGS = {
     "seen": "How much was read",
     "note": "Note",
 }
+#: Fields that hold an author's own words; other values are codes, or ids of parts.
+_FREE = frozenset({"note", "function", "seen", "publisher", "authors", "dated", "aka", "template"})
 
 
 def claim_of(theory: Theory, part: Link | Condition | Configuration | Element) -> Claim:
@@ -60,19 +66,31 @@ def _citing(theory: Theory, citation: Citation) -> Citing:
 
 def facts_of(theory: Theory, part: Element | Link | Configuration | Evidence | Source) -> Facts:
     """Return what a part says of itself beside its name and description, as pairs of heading and text."""
-    shapes = shapes_of(type(part))
-    told = ((heading, _told(theory, part, field)) for field, heading in _HEADINGS.items() if field in shapes)
+    told = ((heading, _told(theory, getattr(part, field), words)) for field, heading, words in _fields_of(type(part)))
     return tuple((heading, text) for heading, text in told if text)
 
 
-def _told(theory: Theory, part: Element | Link | Configuration | Evidence | Source, field: str) -> str:
-    value = getattr(part, field, None) or ()
-    values = [str(one) for one in (value if isinstance(value, tuple) else (value,))]
-    shape = shapes_of(type(part)).get(field)
-    if shape and shape.ref:
+class _Words(StrEnum):
+    """Whether a field holds text, codes or ids of parts."""
+
+    TEXT = auto()
+    CODE = auto()
+    NAME = auto()
+
+
+@cache
+def _fields_of(kind: type[Part | Nested]) -> tuple[tuple[str, str, _Words], ...]:
+    shapes = shapes_of(kind)
+    held = [(field, heading) for field, heading in _HEADINGS.items() if field in shapes]
+    sorts = (_Words.NAME if shapes[field].ref else _Words.TEXT if field in _FREE else _Words.CODE for field, _ in held)
+    return tuple((field, heading, words) for (field, heading), words in zip(held, sorts, strict=True))
+
+
+def _told(theory: Theory, value: object, words: _Words) -> str:
+    values = [str(one) for one in (value if isinstance(value, tuple) else (value,))] if value else []
+    if words is _Words.NAME:
         return ", ".join(name_of(theory, one) for one in values)
-    free = field in {"note", "function", "seen", "publisher", "authors", "dated", "aka", "template"}
-    return ", ".join(values if free else map(spoken, values))
+    return ", ".join(values if words is _Words.TEXT else map(spoken, values))
 
 
 def name_of(theory: Theory, id: str) -> str:
