@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from progtheory.errors import UnknownPart
 from progtheory.formats import FORMATS
-from progtheory.model import Theory, View, among, selected, without
+from progtheory.model import Theory, View, among, excerpt, selected, without
 from progtheory.model.tree import class_of, nested_parts, shapes_of
 from strategies import theories
 
@@ -118,6 +118,22 @@ def test_leaving_out_unchecked_comes_to_the_same_as_checking_all_that_is_left(th
     ids = Random(seed).sample(sorted(theory.parts), min(len(theory.parts), 3))
 
     assert _outcome(_slowly_without, theory, ids) == _outcome(without, theory, ids)
+
+
+@settings(max_examples=40)
+@given(theory=theories(), seed=st.integers(0, 2**32))
+def test_an_excerpt_holds_together_and_says_of_its_elements_what_leaving_out_the_others_does(theory, seed):
+    ids = [one.id for one in theory.elements if Random(f"{seed} {one.id}").random() < 0.6]
+
+    found, rest = excerpt(theory, ids), among(theory, ids)
+
+    assert (rest.elements, rest.links) == (found.elements, found.links)
+    assert found == Theory.model_validate(found.model_dump(mode="json"))
+
+
+def test_a_saved_view_is_worked_out_once(mash):
+    assert selected(mash, mash.views[0]) is selected(mash, mash.views[0])
+    assert selected(mash, mash.views[0].model_copy()) == selected(mash, mash.views[0])
 
 
 def test_the_views_of_a_real_theory_hold_together_unchecked(mash):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from enum import StrEnum, auto
+from functools import cache
+
 from ..model import Condition, Configuration, Element, Evidence, Link, Member, Sign, Source, Theory, grounds_of
 from ..model.evidence import Citation
+from ..model.part import Nested, Part
 from ..model.tree import shapes_of
 from .records import Citing, Claim, Document, Facts, Item
 from .values import capital, value_of
@@ -34,7 +38,6 @@ _HEADINGS = {
     "seen": "How much was read",
     "note": "Note",
 }
-
 #: Fields whose text is the author's, and is shown as it stands.
 _FREE = frozenset({"note", "function", "seen", "publisher", "authors", "dated", "aka"})
 
@@ -65,18 +68,34 @@ def _citing(theory: Theory, citation: Citation) -> Citing:
 
 def facts_of(theory: Theory, part: Element | Link | Configuration | Evidence | Source) -> Facts:
     """Return what a part says of itself beside its name and description, as pairs of heading and text."""
-    shapes = shapes_of(type(part))
-    told = ((heading, _told(theory, part, field)) for field, heading in _HEADINGS.items() if field in shapes)
+    fields = _fields_of(type(part))
+    told = ((heading, _told(theory, field, getattr(part, field), words)) for field, heading, words in fields)
     return tuple((heading, text) for heading, text in told if text)
 
 
-def _told(theory: Theory, part: Element | Link | Configuration | Evidence | Source, field: str) -> str:
-    value = getattr(part, field, None) or ()
-    values = [str(one) for one in (value if isinstance(value, tuple) else (value,))]
-    shape = shapes_of(type(part)).get(field)
-    if shape and shape.ref:
+class _Words(StrEnum):
+    """Whether a field holds text, codes or ids of parts."""
+
+    TEXT = auto()
+    CODE = auto()
+    NAME = auto()
+
+
+@cache
+def _fields_of(kind: type[Part | Nested]) -> tuple[tuple[str, str, _Words], ...]:
+    shapes = shapes_of(kind)
+    held = [(field, heading) for field, heading in _HEADINGS.items() if field in shapes]
+    sorts = (_Words.NAME if shapes[field].ref else _Words.TEXT if field in _FREE else _Words.CODE for field, _ in held)
+    return tuple((field, heading, words) for (field, heading), words in zip(held, sorts, strict=True))
+
+
+def _told(theory: Theory, field: str, value: object, words: _Words) -> str:
+    values = [str(one) for one in (value if isinstance(value, tuple) else (value,))] if value else []
+    if words is _Words.NAME:
         return ", ".join(name_of(theory, one) for one in values)
-    return ", ".join(values if field in _FREE else (capital(value_of(theory, field, one)) for one in values))
+    if words is _Words.TEXT:
+        return ", ".join(values)
+    return ", ".join(capital(value_of(theory, field, one)) for one in values)
 
 
 def state_of(theory: Theory, member: Member) -> str:

@@ -54,7 +54,11 @@ def _sweep(graph: Layered, order: Order, number: int) -> None:
     for column in order:
         _share_out(column, share)
     for column in order[1:] if rightward else order[-2::-1]:
-        key = {v: (middle(list(map(share.__getitem__, seen[v]))), share[v]) for v in column}
+        # Most vertices are waypoints and look to one neighbour, whose place is both mean and median.
+        key = {
+            v: (share[near[0]] if len(near) == 1 else middle(list(map(share.__getitem__, near))), share[v])
+            for v, near in zip(column, map(seen.__getitem__, column), strict=True)
+        }
         column.sort(key=key.__getitem__)
         _share_out(column, share)
 

@@ -21,7 +21,7 @@ from .knowledge import (
 )
 from .open_words import Role, SourceType
 from .part import Frozen, Nested, Part
-from .parting import among, without
+from .parting import among, excerpt, without
 from .selection import selected
 from .text import Id
 from .theory import REFERENCES_TOLD, Theory
@@ -107,6 +107,7 @@ __all__ = [
     "View",
     "Weight",
     "among",
+    "excerpt",
     "grounds_of",
     "selected",
     "weakest",

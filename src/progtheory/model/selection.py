@@ -19,6 +19,16 @@ def selected(theory: Theory, view: View) -> Theory:
     if it takes part in a claim that stays. Under `only_weights` a claim needs a supporting item from a source of
     such a weight; evidence from other sources is not shown, nor are conditions and facts that rest on nothing else.
     """
+    # Pages, pictures and questions ask for the same saved views again and again: each is worked out once.
+    if not any(view is one for one in theory.views):
+        return _selected(theory, view)
+    if id(view) not in theory.noted:
+        theory.noted[id(view)] = (view, _selected(theory, view))
+    found: Theory = theory.noted[id(view)][1]
+    return found
+
+
+def _selected(theory: Theory, view: View) -> Theory:
     light, allowed = _too_light(theory, view), _allowed(theory, view)
     claims: tuple[Link | Configuration, ...] = (*theory.links, *theory.configurations)
     stays = [claim for claim in claims if set(_ends(claim)) <= allowed and _passes(theory, view, claim, light)]

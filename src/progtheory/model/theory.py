@@ -145,5 +145,5 @@ class Theory(Part):
 
     @cached_property
     def noted(self) -> dict[int, tuple[Any, Any]]:
-        """What was worked out about claims, by the claim's identity: the claim, so that it lives as long, and what."""
+        """What was worked out about a claim or view, by its identity: the part, so that it lives as long, and what."""
         return {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -50,7 +50,7 @@ class Frame:
 
         def to(path: str) -> str:
             address, mark, place = path.partition("#")
-            return (posixpath.relpath(address, here or ".") if address != page.path else "") + mark + place
+            return (_relative(address, here) if address != page.path else "") + mark + place
 
         def at(id: str) -> str:
             return to(self._site.addresses[id]) if id in self._site.addresses else ""
@@ -85,6 +85,12 @@ class Frame:
             )
         )
         return text.strip() + "\n"
+
+
+#: Pages name the same parts again and again; of the largest site there are so many names, seen from each folder.
+@lru_cache(maxsize=2**15)
+def _relative(address: str, here: str) -> str:
+    return posixpath.relpath(address, here or ".")
 
 
 @cache

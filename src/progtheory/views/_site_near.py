@@ -8,16 +8,11 @@ from typing import NamedTuple
 
 from ..layout import Scene, scene_of
 from ..layout.wording import counted
-from ..model import Actor, Theory
+from ..model import Theory, excerpt
 from ._site_theory import Site
 
 #: Readers lose their way on more cards than this (Yoghourdjian and others 2020).
 MOST = 60
-#: What no picture shows, and would only take time to go through.
-_NOT_DRAWN = (
-    *("configurations", "patterns", "views", "tours", "questions", "gaps", "facts", "implications"),
-    *("left_out", "assessments", "revisions"),
-)
 
 
 class Near(NamedTuple):
@@ -45,7 +40,7 @@ def near(site: Site, start: Iterable[str], steps: int) -> Near | None:
     told = f"It shows {counted(len(kept), 'element')}"
     told += f" within {counted(steps, 'step')}" if steps else ""
     told += f"; {left} more, further away or joined by lighter sources, are not drawn." if left else "."
-    return Near(_part(site.theory, kept), told)
+    return Near(excerpt(site.theory, kept), told)
 
 
 def _grown(site: Site, start: list[str], steps: int) -> tuple[set[str], set[str]]:
@@ -61,21 +56,3 @@ def _grown(site: Site, start: list[str], steps: int) -> tuple[set[str], set[str]
             within.add(other)
             heappush(waiting, (weight, away + 1, 0, other))
     return kept, within
-
-
-def _part(theory: Theory, kept: set[str]) -> Theory:
-    """Return a theory of these elements, the links among them and all that is said of both.
-
-    It is made of parts of a theory that holds together, and checking it again would take longer than drawing it.
-    """
-    links = (link for link in theory.links if {link.cause, link.effect} <= kept)
-    shown = {
-        "elements": tuple(one for one in theory.elements if one.id in kept and not isinstance(one, Actor)),
-        "links": tuple(
-            link.model_copy(update={"conditions": tuple(one for one in link.conditions if one.context in kept)})
-            for link in links
-        ),
-        **dict.fromkeys(_NOT_DRAWN, ()),
-        "default_view": None,
-    }
-    return Theory.model_construct(**dict(theory) | shown)
