@@ -87,7 +87,7 @@ const placeOnMap = () => {
   return found;
 };
 
-const readPlace = () => { read = settled(state.programme, Object.entries(SAID).flatMap(([word, value]) => saidOf(word).map((id) => [id, value]))); };
+const readPlace = () => { read = settled(book, state.programme, Object.entries(SAID).flatMap(([word, value]) => saidOf(word).map((id) => [id, value]))); };
 
 const tellPlace = (changes, told) => {
   go(changes);

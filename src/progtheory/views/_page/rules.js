@@ -5,7 +5,7 @@ const OUTLOOKS = { '1,-1': 'expected', '1,1': 'contested', '-1,1': 'at risk', '-
 
 // The theory read for a place: the rules of a model, what some rule may bring about, what is known beforehand (what is
 // said wins over the model), and then again and again until nothing changes, beginning with nothing else known.
-const settled = (name, said) => {
+const settled = (book, name, said) => {
   const model = book.models.find((one) => one.id === name);
   const rules = book.rules.filter((rule) => !model.without.includes(rule.claim));
   const place = { rules, brought: new Set(rules.flatMap((rule) => rule.may_bring)), known: new Map([...model.given, ...said]) };
