@@ -22,7 +22,7 @@ def files() -> Files:
 
 
 def test_names_of_files_are_plain(files: Files) -> None:
-    assert [path for path in files if not re.fullmatch(r"(?:[a-z0-9-]+/)*[a-z0-9.-]+", path)] == []
+    assert [path for path in files if not re.fullmatch(r"(?:[a-z0-9-]+/)*[a-z0-9._-]+", path)] == []
 
 
 def test_the_sitemap_is_read_and_lists_nothing_hostile(files: Files) -> None:
@@ -50,5 +50,5 @@ def test_turtle_and_json_ld_say_the_same_and_hold_the_text_as_it_is(files: Files
         turtle = {quad.triple for quad in parse(files[f"{stem}.ttl"], format=RdfFormat.TURTLE)}
         assert turtle == {quad.triple for quad in parse(files[f"{stem}.jsonld"], format=RdfFormat.JSON_LD)}, stem
         told |= {triple.object.value for triple in turtle if isinstance(triple.object, Literal)}
-    assert len(stems) > 20
+    assert len(stems) >= 20
     assert any("</script></style></title>" in text and LONG in text for text in told)
