@@ -30,7 +30,7 @@ VERDICTS = ["run", "document.getElementById('verdicts').textContent"]
 FOCUSED = ["run", "document.activeElement.textContent.trim()"]
 TITLE = ["until", "document.getElementById('details-title').textContent"]
 FITS = ["run", "document.documentElement.scrollWidth <= innerWidth"]
-AXE = f"""axe.run(document, {{ runOnly: {{ type: 'tag', values: {RULES} }}, resultTypes: ['violations'], preload: false }})
+AXE = f"""axe.run(document, {{ runOnly: {{ type: 'tag', values: {RULES} }}, resultTypes: ['violations'] }})
   .then((found) => found.violations.map((one) => one.id))"""
 
 

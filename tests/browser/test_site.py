@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-
 pytestmark = pytest.mark.xdist_group("browser")
 
 #: One page of each sort; the map and the vocabulary, whose frames are their own, are tested by themselves.

@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser.test_accessibility import RULES, RUN
+from browser.test_accessibility import RULES, RUN, WINDOWS
 from browser.test_page import TEXT_SPACING
 from browser.test_site import SORTS
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-WINDOWS = ((1440, "light"), (320, "dark"), (1440, "dark"), (320, "light"))
 PLACES = (*SORTS, "map.html", "vocabulary.html")
 #: Of what has the focus: its name, and whether a ring shows and nothing lies over its first line.
 FOCUSED = """() => {
@@ -48,13 +47,14 @@ UNTOLD = """() => {
 CUT_OFF = """() => [...document.querySelectorAll('body *')].filter((one) => {
   const { overflowX, overflowY } = getComputedStyle(one);
   const cut = (way, held, room) => way !== 'visible' && way !== 'auto' && way !== 'scroll' && held > room + 1;
-  return one.checkVisibility() && !one.matches('svg, svg *, .unseen, .unseen *, input, #lanes, #map *, #overlay') && one.clientHeight > 1
+  const moved = 'svg, svg *, .unseen, .unseen *, input, #lanes, #map *, #overlay';
+  return one.checkVisibility() && !one.matches(moved) && one.clientHeight > 1
     && (cut(overflowX, one.scrollWidth, one.clientWidth) || cut(overflowY, one.scrollHeight, one.clientHeight));
 }).map((one) => one.outerHTML.slice(0, 120))"""
 
 
 @pytest.fixture
-def opened(browser: Browser, site: Path) -> Iterator[Callable[..., Page]]:
+def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
     contexts = []
 
     def open_in(width: int, **how: object) -> Page:
@@ -121,7 +121,7 @@ def test_keys_lead_from_the_home_page_over_a_search_to_a_source_and_back(
     page.wait_for_url("**/mechanisms/expects-prosecution.html")
     unseen += _tab(page, lambda name: "evidence" in name)
     page.keyboard.press("Enter")
-    unseen += _tab(page, lambda name: page.evaluate("document.activeElement.href || ''").find("/sources/") > 0)
+    unseen += _tab(page, lambda _: "/sources/" in page.evaluate("document.activeElement.href || ''"))
     page.keyboard.press("Enter")
     page.wait_for_url("**/sources/*.html*")
     assert page.locator("h1").is_visible()

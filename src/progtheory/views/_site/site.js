@@ -59,3 +59,11 @@ document.addEventListener('click', (event) => {
   const [path, place] = link.getAttribute('href').split('#');
   link.setAttribute('href', `${path.split('?')[0]}?theme=${name}${place ? `#${place}` : ''}`);
 });
+
+// On a disk, Firefox takes no form of this page to be of its own site and sends none; an address is followed.
+document.querySelector('.find')?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const words = new URLSearchParams(new FormData(event.target));
+  if (new URLSearchParams(location.search).has('theme')) words.set('theme', new URLSearchParams(location.search).get('theme'));
+  location.assign(`${event.target.getAttribute('action')}?${words}`);
+});
