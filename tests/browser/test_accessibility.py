@@ -24,7 +24,9 @@ STATES = (
     "view=two-models&model=only+needs-assessment-and-service-planning",
     "view=all-evidence&tab=matrix",
 )
-OPEN_ALL = "document.querySelectorAll('#details details, #more, #finder, #filters').forEach((one) => { one.open = true; })"
+OPEN_ALL = (
+    "document.querySelectorAll('#details details, #more, #finder, #filters').forEach((one) => { one.open = true; })"
+)
 
 
 @pytest.mark.parametrize("window", [(1440, "light"), (1440, "dark"), (320, "light"), (320, "dark")])
