@@ -37,7 +37,9 @@ STATES = {
     "view=all-evidence&tab=matrix": "() => document.querySelector('#table-matrix .cell').click()",
     **{f"view=study-alone&tab={name}": "" for name in ("explanations", "links", "elements", "evidence", "gaps")},
 }
-OPEN_ALL = "document.querySelectorAll('#details details, #finder, #filters').forEach((one) => { one.open = true; })"
+OPEN_ALL = (
+    "document.querySelectorAll('#details details, #more, #finder, #filters').forEach((one) => { one.open = true; })"
+)
 
 
 WINDOWS = ((1440, "light"), (320, "dark"), (1440, "dark"), (320, "light"))

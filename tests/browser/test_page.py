@@ -433,3 +433,33 @@ def test_at_four_times_the_size_details_are_read_below_the_map(open_page: Open, 
     assert card
     assert panel
     assert card["y"] + card["height"] <= panel["y"]
+
+
+@pytest.mark.parametrize(("window", "screens"), [((1440, 900), 1), ((320, 640), 1.5)])
+def test_the_map_begins_near_the_top_and_nothing_before_it_is_lost(
+    open_page: Open, mash: Theory, window: tuple[int, int], screens: float
+) -> None:
+    width, height = window
+    page = open_page(mash, width=width).page
+    page.set_viewport_size({"width": width, "height": height})
+
+    top = page.locator(".map-box").evaluate("(one) => one.getBoundingClientRect().top + scrollY")
+    assert top < height * screens
+    expect(page.get_by_role("heading", name="A theory, not proof")).to_be_visible()
+    page.get_by_text("About this theory and this map").click()
+    for id in ("summary", "purpose", "count"):
+        assert page.locator(f"#{id}").evaluate("(one) => one.scrollHeight <= one.clientHeight"), id
+
+
+def test_the_details_are_as_tall_as_what_they_hold(open_page: Open, small: Theory) -> None:
+    page = open_page(small, "#view=everything&link=advice-line--talk").page
+    details, keys = page.locator("#details"), page.locator("#zoom")
+    short = details.evaluate("(one) => one.scrollHeight <= one.clientHeight && one.clientHeight")
+
+    details.get_by_text("Who says so").click()
+
+    assert 0 < short < details.evaluate("(one) => one.clientHeight") < 420
+    panel, bar = details.bounding_box(), keys.bounding_box()
+    assert panel
+    assert bar
+    assert bar["y"] + bar["height"] <= panel["y"] + 1

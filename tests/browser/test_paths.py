@@ -71,6 +71,40 @@ def test_a_path_is_found_by_hand_told_and_shown_alone(at_address: At) -> None:
     assert "path=1" in page.url
 
 
+#: Which cards lie between the names of lanes and the details, and inside the frame of the map.
+IN_SIGHT = """(ids) => {
+  const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+  const [top, bottom, frame] = [box('#head').bottom, box('#zoom').top, box('#map')];
+  return ids.filter((id) => {
+    const card = box(`[data-id="${id}"]`);
+    return card.top >= top && card.bottom <= bottom && card.left >= frame.left && card.right <= frame.right;
+  });
+}"""
+
+
+def test_a_path_that_is_chosen_is_shown_from_end_to_end_under_the_names_of_theory_and_view(
+    at_address: At, mash: Theory
+) -> None:
+    on_path = [PAIRS[0][0], "working-well", "risk-not-missed", PAIRS[0][1]]
+    page = at_address(f"#view=study-alone&from={on_path[0]}&to={on_path[-1]}&path=1")
+
+    expect(page.locator("#here")).to_be_in_viewport(ratio=1)
+    expect(page.locator("#here")).to_contain_text(f"The study alone · {mash.title}")
+    expect(page.locator("#partly")).to_be_hidden()
+    assert on_path == page.evaluate(IN_SIGHT, on_path)
+    letters = page.locator("[data-id=working-well]").evaluate("(card) => 19 * card.offsetWidth / 210")
+    assert letters >= 10
+
+
+def test_of_a_path_too_long_to_be_read_whole_the_start_is_shown_and_the_page_says_so(at_address: At) -> None:
+    start, end, _ = PAIRS[0]
+    page = at_address(f"{EVERYTHING}&from={start}&to={end}")
+
+    expect(page.locator("#partly")).to_have_text("Only the start is in sight.")
+    assert [start] == page.evaluate(IN_SIGHT, [start])
+    assert page.evaluate(IN_SIGHT, [end]) == []
+
+
 @pytest.mark.parametrize(
     ("address", "why"),
     [

@@ -20,8 +20,7 @@ WORDS = {
     "filtered": "No path. There are paths in this view, but the filters hide a step of each.",
     "reverse": "No path. A path runs the other way only, from the end to the start.",
     "nothing": (
-        "No path. This view says nothing that leads from the one to the other. "
-        "Not found is not the same as no effect."
+        "No path. This view says nothing that leads from the one to the other. Not found is not the same as no effect."
     ),
     "ends": "Choose where paths begin and where they end.",
     "positive": "positive",

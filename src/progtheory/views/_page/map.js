@@ -90,7 +90,8 @@ const paint = () => {
     made.hidden = !cardShown(id);
     if (made.hidden) made.tabIndex = -1;
   }
-  network.redraw();
+  // A move to where it is asks for one drawing in the next frame, however often.
+  network.moveTo();
 };
 
 let queued = 0;
@@ -130,7 +131,7 @@ const bringIntoSight = (ids, whole) => {
   const [[x, wide], [y, high]] = [page.width, page.height].map((length, at) => {
     const along = ids.map((id) => now().places.get(id)[at]);
     const [least, last] = [Math.min(...along), Math.max(...along)];
-    return [(least + last) / 2, last - least + length + (whole ? 120 : 40)];
+    return [(least + last) / 2, last - least + length + (whole ? 90 : 40)];
   });
   const most = whole ? bestScale() : network.getScale();
   const scale = Math.min(most, box.clientWidth / wide, Math.min(innerHeight - covered, box.clientHeight) / high);
