@@ -16,6 +16,7 @@ from progtheory.model import Component, Theory
 from progtheory.queries import ask
 from progtheory.queries.paths import Paths
 from progtheory.views import VIEWS, draw
+from progtheory.views._page_filters import filtering_of
 from progtheory.views.pdf import page_of
 
 HOSTILE = (
@@ -202,6 +203,12 @@ def test_the_scripts_and_styles_of_our_own_stay_small(small: Theory) -> None:
     assert (1, 2) == (len(scripts), len(styles))
     assert not re.search(r"<[^>]* (?:on\w+|style)=", re.sub(r"<(script|style).*?</\1>", "", page, flags=re.DOTALL))
     assert len("".join([*scripts, *styles]).encode()) < 40 * 1024
+
+
+def test_a_link_that_says_no_basis_is_filtered_by_that_of_its_evidence(small: Theory) -> None:
+    known = [filtering_of(small, link)["line"] for link in small.links]
+
+    assert ["solid", "solid"] == known
 
 
 def test_the_small_scripts_and_styles_are_made_of_the_ones_that_people_read(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..index.signs import SIGN_OF_LINK
 from ..layout.theme import LINE_OF
-from ..model import Basis, Configuration, Link, Theory
+from ..model import Basis, Configuration, Link, Theory, grounds_of
 
 Claim = Link | Configuration
 #: From the firmest to the weakest.
@@ -16,7 +16,8 @@ _BASES = (*Basis, None)
 def filtering_of(theory: Theory, claim: Claim) -> dict[str, Any]:
     """Return what a claim is filtered by beside its grounds, and the rank of its basis; a link has its sign."""
     sign = {"sign": str(SIGN_OF_LINK[claim.sign])} if isinstance(claim, Link) else {}
-    known = {"line": LINE_OF[claim.basis].id, "rank": str(_BASES.index(claim.basis))}
+    basis = grounds_of(theory, claim).basis
+    known = {"line": LINE_OF[basis].id, "rank": str(_BASES.index(basis))}
     return {"models": _fits(theory, claim), "tags": tags_of(theory, claim)} | known | sign
 
 

@@ -30,12 +30,12 @@ _UNREAD = {
 def parts_of(theory: Theory, drawn: Drawn) -> dict[str, Any]:
     """Return what a view is made of; lines and heads of links are in its picture, in the order of `drawn`."""
     _, part, scene = drawn
-    here, held = ({one.id: one for one in whole.configurations} for whole in (part, theory))
+    here, held = _claims_of(part), _claims_of(theory)
     records = {
         "cards": [_weighed(theory, theory.element(card.id), _shown(card)) for card in scene.cards],
-        "links": [_link(theory, link) for link in _strongest_first(scene)],
+        "links": [_claim(theory, one, held[one.id], here[one.id]) for one in _strongest_first(scene)],
         "marks": [_read(one) | {"about": [one.context]} for one in scene.conditions],
-        "wholes": [_weighed(theory, held[one.id], _filtered(theory, one, here[one.id])) for one in scene.explanations],
+        "wholes": [_claim(theory, one, held[one.id], here[one.id]) for one in scene.explanations],
         "items": [_read(one) for one in scene.items],
         "documents": [_read(one) for one in scene.documents],
     }
@@ -52,13 +52,14 @@ def _strongest_first(scene: Scene) -> list[Arrow]:
     return sorted(scene.links, key=lambda link: link.claim.weights[:1] or ("Z",))
 
 
-def _link(theory: Theory, shown: Arrow) -> dict[str, Any]:
-    held = theory.link_by_id[shown.id]
-    return _weighed(theory, held, _filtered(theory, shown, held))
+def _claims_of(theory: Theory) -> dict[str, Claim]:
+    claims: tuple[Claim, ...] = (*theory.links, *theory.configurations)
+    return {one.id: one for one in claims}
 
 
-def _filtered(theory: Theory, shown: Arrow | Explanation, claim: Claim) -> dict[str, Any]:
-    return _shown(shown) | filtering_of(theory, claim)
+def _claim(theory: Theory, shown: Arrow | Explanation, held: Claim, here: Claim) -> dict[str, Any]:
+    """Return a claim as it stands in the view, filtered by what the view holds of it."""
+    return _weighed(theory, held, _shown(shown) | filtering_of(theory, here))
 
 
 def _weighed(theory: Theory, part: Claim | Element, told: dict[str, Any]) -> dict[str, Any]:
