@@ -89,7 +89,7 @@ def test_a_path_that_is_chosen_is_shown_from_end_to_end_under_the_names_of_theor
     page = at_address(f"#view=study-alone&from={on_path[0]}&to={on_path[-1]}&path=1")
 
     expect(page.locator("#here")).to_be_in_viewport(ratio=1)
-    expect(page.locator("#here")).to_contain_text(f"The study alone · {mash.title}")
+    expect(page.locator("#here")).to_contain_text(f"What the study itself says · {mash.title}")
     expect(page.locator("#partly")).to_be_hidden()
     assert on_path == page.evaluate(IN_SIGHT, on_path)
     letters = page.locator("[data-id=working-well]").evaluate("(card) => 19 * card.offsetWidth / 210")
