@@ -40,7 +40,7 @@ CONDITIONS = {
     ConditionEffect.WEAKENS: "weakens",
     ConditionEffect.BLOCKS: "blocks",
     ConditionEffect.REVERSES: "reverses",
-    ConditionEffect.UNKNOWN: "changes (how is not known)",
+    ConditionEffect.UNKNOWN: "bears, in a way not known, on",
 }
 HELPING = frozenset({ConditionEffect.NECESSARY, ConditionEffect.ENABLES, ConditionEffect.STRENGTHENS})
 HINDERING = frozenset({ConditionEffect.WEAKENS, ConditionEffect.BLOCKS})
