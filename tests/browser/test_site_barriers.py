@@ -47,7 +47,7 @@ UNTOLD = """() => {
 CUT_OFF = """() => [...document.querySelectorAll('body *')].filter((one) => {
   const { overflowX, overflowY } = getComputedStyle(one);
   const cut = (way, held, room) => way !== 'visible' && way !== 'auto' && way !== 'scroll' && held > room + 1;
-  const moved = 'svg, svg *, .unseen, .unseen *, input, #lanes, #map *, #overlay';
+  const moved = 'svg, svg *, .unseen, .unseen *, input, #lanes, .map-frame, .map-frame *';
   return one.checkVisibility() && !one.matches(moved) && one.clientHeight > 1
     && (cut(overflowX, one.scrollWidth, one.clientWidth) || cut(overflowY, one.scrollHeight, one.clientHeight));
 }).map((one) => one.outerHTML.slice(0, 120))"""
