@@ -435,6 +435,34 @@ def test_at_four_times_the_size_details_are_read_below_the_map(open_page: Open, 
     assert card["y"] + card["height"] <= panel["y"]
 
 
+#: Whether the drawing has the colour of a card, in numbers, just inside the card's corner.
+DRAWN = """([id, colour]) => {
+  const canvas = document.querySelector('#map canvas');
+  const [card, frame] = [document.querySelector(`[data-id="${id}"]`), canvas].map((one) => one.getBoundingClientRect());
+  const finer = canvas.width / frame.width;
+  const [x, y] = [card.left + 9 - frame.left, card.top + 9 - frame.top].map((side) => side * finer);
+  return canvas.getContext('2d').getImageData(x, y, 1, 1).data.join() === colour;
+}"""
+
+
+def test_another_theme_colours_the_drawing_at_once(open_page: Open, small: Theory) -> None:
+    page = open_page(small).page
+    page.wait_for_function(DRAWN, arg=["advice-line", "255,255,255,255"])
+
+    page.get_by_role("button", name="Dark theme").click()
+
+    page.wait_for_function(DRAWN, arg=["advice-line", "30,35,39,255"])
+
+
+def test_on_a_phone_the_first_step_of_the_tour_shows_its_cards(open_page: Open, mash: Theory) -> None:
+    opened = open_page(mash, width=320)
+
+    opened.page.get_by_role("button", name="Take the tour").click()
+
+    opened.page.wait_for_function(DRAWN, arg=["single-front-door", "255,255,255,255"])
+    assert opened.messages == []
+
+
 @pytest.mark.parametrize(("window", "screens"), [((1440, 900), 1), ((320, 640), 1.5)])
 def test_the_map_begins_near_the_top_and_nothing_before_it_is_lost(
     open_page: Open, mash: Theory, window: tuple[int, int], screens: float
@@ -447,7 +475,8 @@ def test_the_map_begins_near_the_top_and_nothing_before_it_is_lost(
     assert top < height * screens
     expect(page.get_by_role("heading", name="A theory, not proof")).to_be_visible()
     page.get_by_text("About this theory and this map").click()
-    for id in ("summary", "purpose", "count"):
+    for id in ("about", "summary", "purpose", "count"):
+        expect(page.locator(f"#{id}")).to_be_visible()
         assert page.locator(f"#{id}").evaluate("(one) => one.scrollHeight <= one.clientHeight"), id
 
 

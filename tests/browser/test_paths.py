@@ -96,11 +96,22 @@ def test_a_path_that_is_chosen_is_shown_from_end_to_end_under_the_names_of_theor
     assert letters >= 10
 
 
+def test_a_path_picked_far_down_the_list_is_in_sight_with_its_words(at_address: At) -> None:
+    page = at_address("#view=study-alone&from=multi-agency-team&to=better-outcomes-for-children")
+
+    page.locator(".alone").nth(4).click()
+
+    on_path = ["multi-agency-team", "sharing-in-the-hub", "better-outcomes-for-children"]
+    assert on_path == page.evaluate(IN_SIGHT, on_path)
+    expect(page.locator(".alone").nth(4)).to_be_focused()
+    expect(page.locator(".chosen > p").first).to_be_in_viewport()
+
+
 def test_of_a_path_too_long_to_be_read_whole_the_start_is_shown_and_the_page_says_so(at_address: At) -> None:
     start, end, _ = PAIRS[0]
     page = at_address(f"{EVERYTHING}&from={start}&to={end}")
 
-    expect(page.locator("#partly")).to_have_text("Only the start is in sight.")
+    expect(page.locator("#partly")).to_have_text("Part of this may be out of sight.")
     assert [start] == page.evaluate(IN_SIGHT, [start])
     assert page.evaluate(IN_SIGHT, [end]) == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from ..model import Basis, ConditionEffect, Link, Sign, Theory
@@ -53,6 +54,16 @@ BASES: dict[Basis | None, str] = {
     Basis.NOT_FOUND: "not found",
     None: "not recorded",
 }
+
+
+def first_sentence(text: str) -> str:
+    """Return a text up to the end of its first sentence; a full stop within one is not followed by a capital.
+
+    >>> first_sentence("A hub (e.g. in a town hall) is a team. It decides.")
+    'A hub (e.g. in a town hall) is a team.'
+    """
+    found = re.match(r".+?[.!?](?=\s+[A-Z“]|\s*$)", text, re.DOTALL)
+    return found[0] if found else text
 
 
 def verb_of(theory: Theory, link: Link) -> str:

@@ -12,7 +12,7 @@ from ..layout.cards import LETTERS
 from ..layout.outlines import HEIGHT, OUTLINES, WIDTH
 from ..layout.routes import STEP
 from ..layout.theme import HEADS, LANES, LINES, OUTLINE_DASHES
-from ..layout.wording import meanings_of_weights
+from ..layout.wording import first_sentence, meanings_of_weights
 from ..model import Theory
 from ._language import language_of
 from ._marks import FONT
@@ -77,6 +77,7 @@ def pages_of(theory: Theory, lit: frozenset[str]) -> Pages:
         "sheet": sheet_of(theory),
         "edition": _edition(theory),
         "note": theory.note or "",
+        "about": first_sentence(theory.description or ""),
         "matrix": matrix_of(views[opens].part, lit),
         "data": {"place": place_of(theory), "tours": tours_of(theory, views, opens)}
         | shared

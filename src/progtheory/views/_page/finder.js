@@ -20,7 +20,10 @@ const pathEntry = (path, at) => {
   const alone = state.path === number;
   const only = button(alone ? TOLD.all : TOLD.alone, () => {
     go({ path: alone ? '' : number });
-    all('.alone')[at].focus();
+    // The page stays where the path is in sight; the panel goes to the path's words.
+    const chosen = all('.alone')[at];
+    chosen.focus({ preventScroll: true });
+    panel.scrollTop = chosen.closest('li').offsetTop - 20;
   }, 'link-like alone', unseen(`: path ${number}`));
   const steps = path.map((link) => [choice(link), ...grounds(link.claim), conditionsOf(link.id)]);
   return make('li', alone && 'chosen',

@@ -18,10 +18,14 @@ for (const stop of all('[tabindex]', box)) stop.tabIndex = -1;
 network.on('beforeDrawing', drawBeneath);
 
 // What is filtered away is off the map and out of reach of the keyboard.
-const layOut = () => dots.update(nodes.map(({ id, element }) => {
-  const [x, y] = now().places.get(element) || [0, 0];
-  return { id, x, y, hidden: !cardShown(element), shape: 'custom', ctxRenderer: drawCard };
-}));
+const layOut = () => {
+  dots.update(nodes.map(({ id, element }) => {
+    const [x, y] = now().places.get(element) || [0, 0];
+    return { id, x, y, hidden: !cardShown(element), shape: 'custom', ctxRenderer: drawCard };
+  }));
+  // The network learns where a card is when it is drawn out of sight, and leaves out those it has not learnt.
+  move(1e6, 1e6, 1);
+};
 
 const buildButtons = () => {
   buttons.clear();
@@ -91,7 +95,7 @@ const paint = () => {
     if (made.hidden) made.tabIndex = -1;
   }
   // A move to where it is asks for one drawing in the next frame, however often.
-  network.moveTo();
+  network.moveTo({});
 };
 
 let queued = 0;
@@ -135,8 +139,9 @@ const bringIntoSight = (ids, whole) => {
   });
   const most = whole ? bestScale() : network.getScale();
   const scale = Math.min(most, box.clientWidth / wide, Math.min(innerHeight - covered, box.clientHeight) / high);
-  if (ids[1] && scale * page.letters < SMALLEST_WHOLE) return !bringIntoSight(ids.slice(0, 1), whole);
-  goTo(x, y, scale);
+  const least = SMALLEST_WHOLE / page.letters;
+  if (ids[1] && scale < least) return !bringIntoSight(ids.slice(0, 1), whole);
+  goTo(x, y, Math.max(scale, least));
   follow();
   lay(byId('spot'), x, y, wide, high);
   byId('spot').scrollIntoView({ block: whole ? 'center' : 'nearest', inline: 'nearest' });
