@@ -11,7 +11,7 @@ from progtheory.model import Theory, grounds_of, selected
 from progtheory.model.notes import Notes
 
 WAYS = {
-    "pickle": lambda theory: pickle.loads(pickle.dumps(theory)),
+    "pickle": lambda theory: pickle.loads(pickle.dumps(theory)),  # noqa: S301 - our own bytes
     "deepcopy": copy.deepcopy,
     "copy": copy.copy,
     "model_copy": lambda theory: theory.model_copy(deep=True),
