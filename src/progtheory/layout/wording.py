@@ -54,6 +54,12 @@ BASES: dict[Basis | None, str] = {
     None: "not recorded",
 }
 
+#: Not asked of the computer, whose language may be another.
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 
 def verb_of(theory: Theory, link: Link) -> str:
     """Return the word that joins cause and effect; the author's own word wins."""
@@ -102,7 +108,7 @@ def dated(day: date) -> str:
     >>> dated(date(2026, 11, 3))
     '3 November 2026'
     """
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def meanings_of_weights(theory: Theory) -> dict[str, str]:
