@@ -53,6 +53,10 @@ CASES = {
         "elemnts: []\n",
         "t.yaml:7: elemnts: `elemnts` is no field here; did you mean 'elements'?",
     ),
+    "a label that is too long": (
+        f"links:\n  - cause: team\n    effect: trust\n    verb: {'e' * 450}\n",
+        "t.yaml:10: team--trust verb: has 450 characters; there is room for 400",
+    ),
     "a word that is not in the list": (
         "links:\n  - cause: team\n    effect: trust\n    sign: positve\n",
         "t.yaml:10: team--trust sign: 'positve' is not one of: positive, negative, mixed, unknown, none; "
@@ -125,7 +129,7 @@ def test_a_field_of_another_kind_names_the_kinds_it_belongs_to():
 def test_all_mistakes_are_told_in_one_round():
     links = "".join(text.removeprefix("links:\n") for text, *_ in CASES.values() if text.startswith("links:"))
 
-    assert 11 == len(problems(HEAD + ELEMENTS + "links:\n" + links))
+    assert 12 == len(problems(HEAD + ELEMENTS + "links:\n" + links))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 from html import unescape
 from html.parser import HTMLParser
@@ -219,6 +220,21 @@ def test_the_small_scripts_and_styles_are_made_of_the_ones_that_people_read(tmp_
         committed = (root / "src/progtheory/views/_page" / name).read_text(encoding="utf-8")
 
         assert (tmp_path / name).read_text(encoding="utf-8") == committed, "run `make generated`"
+
+
+def test_a_script_that_is_missing_stops_the_making_of_the_page(tmp_path: Path) -> None:
+    root, page = Path(__file__).parents[2], tmp_path / "src/progtheory/views/_page"
+    shutil.copytree(root / "src/progtheory/views/_page", page)
+    shutil.copytree(root / ".ci", tmp_path / ".ci")
+    (tmp_path / "node_modules").symlink_to(root / "node_modules")
+    (page / "tour.js").unlink()
+
+    command = ["sh", str(tmp_path / ".ci" / "page-assets"), str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert done.returncode
+    assert "tour.js" in done.stderr
+    assert not (tmp_path / "page.min.js").exists()
 
 
 def test_the_page_holds_every_saved_view_and_opens_the_default(mash: Theory) -> None:

@@ -87,6 +87,9 @@ def test_the_command_line_lights_up_ids_in_any_view(root: Path) -> None:
     assert 1 == len(_nanopublications(run("--as", "nanopub", "--lit", "cmo06")))
     assert run("--as", "mermaid") != run("--as", "mermaid", "--lit", "advice-line")
     assert "did you mean 'advice-line'" in run("--as", "nanopub", "--lit", "advice-lin")
+    assert "no element, link or configuration is called 'foundations-2025-page'" in run(
+        "--as", "mermaid", "--lit", "foundations-2025-page"
+    )
 
 
 def test_metadata_for_a_deposit_are_as_datacite_asks(mash: Theory, every_field: Theory) -> None:

@@ -55,3 +55,9 @@ def test_the_tie_of_a_condition_of_an_explanation_is_drawn_where_that_is_lit(sma
 
     assert tie in draw(theory, "svg", lit=[whole.id])
     assert tie not in draw(theory, "svg")
+
+
+def test_with_an_explanation_its_elements_are_lit(small: Theory) -> None:
+    (whole,) = small.configurations
+
+    assert draw(small, "mermaid", lit=[whole.id]) == draw(small, "mermaid", lit=[one.element for one in whole.members])

@@ -32,7 +32,9 @@ _FORMS = {"md": "markdown", "mmd": "mermaid", "gv": "dot", "htm": "html", "trig"
     help="Id of the saved view to draw; without it, pictures show the default view, texts everything.",
 )
 @click.option("--ask", "question", metavar="QUESTION", help="Draw the answer to this question; its options follow.")
-@click.option("--lit", multiple=True, metavar="ID", help="Id of an element or link to set apart (repeatable).")
+@click.option(
+    "--lit", multiple=True, metavar="ID", help="Id of an element, link or configuration to set apart (repeatable)."
+)
 @click.option("--size", metavar="SIZE", help="Sheet to draw an svg, png or pdf for: a4, a3 or slide.")
 @click.option(
     "--out", type=click.Path(path_type=Path), help="File to write (for `site`, a folder); without it, standard output."
@@ -51,7 +53,7 @@ def draw(  # noqa: PLR0913 - click hands over each option by its name
 ) -> None:
     """Draw THEORY, a saved view of it, or the answer to a question.
 
-    `--lit` sets elements and links apart from the rest; as `nanopub`, it chooses the claims.
+    `--lit` sets elements, links and configurations apart from the rest; as `nanopub`, it chooses the claims.
     """
     from ..views import VIEWS, draw as drawn
 

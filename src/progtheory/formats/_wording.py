@@ -135,6 +135,11 @@ def _not_text(error: Any, _: Any) -> str:
     return f"expected text, found {shown}; put it in quotes: {shown!r}"
 
 
+def _too_long(error: Any, _: Any) -> str:
+    # Only texts have a longest length; pydantic counts the items of what was cleaned.
+    return f"has {error['ctx']['actual_length']:,} characters; there is room for {error['ctx']['max_length']:,}"
+
+
 _WORDS: dict[str, Callable[[Any, Any], str]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
@@ -145,6 +150,7 @@ _WORDS: dict[str, Callable[[Any, Any], str]] = {
     "string_pattern_mismatch": _not_an_id,
     "string_type": _not_text,
     "string_too_short": lambda *_: "is empty; write something or leave the field out",
+    "too_long": _too_long,
     "tuple_type": lambda *_: "expected a list",
     "model_type": lambda error, _: f"expected fields and values, found {_shown(error['input'])}",
     "model_attributes_type": lambda error, _: f"expected fields and values, found {_shown(error['input'])}",

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ..model import Condition, Link, Theory, grounds_of
 from .cards import tag_of
-from .claims import claim_of, facts_of, name_of
+from .claims import claim_of
+from .facts import facts_of, name_of
 from .routes import Route
 from .scene import Arrow, Mark
 from .theme import HEAD_OF, LINE_OF

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Condition, Configuration, Element, Link, Member, Role, Theory, grounds_of
-from .claims import claim_of, facts_of, name_of, state_of
+from .claims import claim_of
+from .facts import facts_of, name_of, state_of
 from .lanes import kind_of, lane_of, remark_of
 from .measure import wrapped
 from .outlines import OUTLINES

@@ -8,7 +8,8 @@ from dataclasses import replace
 from ..model import Theory
 from .arrows import arrow_of, mark_of
 from .cards import card_of, explanation_of
-from .claims import documents_of, items_of, name_of
+from .claims import documents_of, items_of
+from .facts import name_of
 from .plan import MOST_CARDS, Plan, plan_of
 from .records import Table
 from .routes import routes_of

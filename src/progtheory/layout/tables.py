@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ..model import Citation, Configuration, Role, Theory
 from ..model.tree import nested_parts
-from .claims import name_of, state_of
+from .facts import name_of, state_of
 from .records import Row, Table
 from .scene import Arrow, Mark, Scene
 

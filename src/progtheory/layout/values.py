@@ -83,7 +83,7 @@ def value_of(theory: Theory, field: str, code: str) -> str:
     """Return what readers are told for a code in a field: an author's own word by its label in the author's scheme."""
     own = (scheme.concepts for scheme in theory.schemes if scheme.id == _OWN.get(field))
     labels = {concept.id: concept.label for concepts in own for concept in concepts}
-    return VALUES.get(field, {}).get(code) or labels.get(code) or spoken(code)
+    return labels.get(code) or VALUES.get(field, {}).get(code) or spoken(code)
 
 
 def capital(text: str) -> str:

@@ -55,6 +55,12 @@ BASES: dict[Basis | None, str] = {
     None: "not recorded",
 }
 
+#: Not asked of the computer, whose language may be another.
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 
 def first_sentence(text: str) -> str:
     """Return a text up to the end of its first sentence; a full stop within one is not followed by a capital.
@@ -113,7 +119,7 @@ def dated(day: date) -> str:
     >>> dated(date(2026, 11, 3))
     '3 November 2026'
     """
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def meanings_of_weights(theory: Theory) -> dict[str, str]:

@@ -30,11 +30,7 @@ class Grounds(NamedTuple):
 def grounds_of(theory: Theory, claim: Link | Condition | Configuration | Element) -> Grounds:
     """Return what a claim rests on. Its own `basis` wins; else the firmest basis of a supporting item."""
     # A theory never changes, and every row about a claim asks for its grounds: they are worked out once.
-    held = theory.noted.get(id(claim))
-    if held is None:
-        held = theory.noted[id(claim)] = (claim, _grounds(theory, claim))
-    found: Grounds = held[1]
-    return found
+    return theory.noted.once(_grounds, theory, claim)
 
 
 def _grounds(theory: Theory, claim: Link | Condition | Configuration | Element) -> Grounds:

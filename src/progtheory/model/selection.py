@@ -20,12 +20,8 @@ def selected(theory: Theory, view: View) -> Theory:
     such a weight; evidence from other sources is not shown, nor are conditions and facts that rest on nothing else.
     """
     # Pages, pictures and questions ask for the same saved views again and again: each is worked out once.
-    if not any(view is one for one in theory.views):
-        return _selected(theory, view)
-    if id(view) not in theory.noted:
-        theory.noted[id(view)] = (view, _selected(theory, view))
-    found: Theory = theory.noted[id(view)][1]
-    return found
+    saved = any(view is one for one in theory.views)
+    return theory.noted.once(_selected, theory, view) if saved else _selected(theory, view)
 
 
 def _selected(theory: Theory, view: View) -> Theory:

@@ -15,6 +15,7 @@ from .completion import completed
 from .elements import AnyElement, Element
 from .evidence import Evidence, Source
 from .knowledge import Fact, Gap, Implication, LeftOut, Model, Question, Revision, Scheme, View
+from .notes import Notes
 from .part import Nested, Part, ViewId
 from .references import reference_problems
 from .text import Day, Label, Several, Text, Url
@@ -70,9 +71,8 @@ class Theory(Part):
         problems = reference_problems(type(self), self.model_dump(mode="json"))
         if problems:
             told = "; ".join(f"{'.'.join(map(str, place))}: {message}" for place, message in problems[:20])
-            raise PydanticCustomError(
-                "references", "{problems}", {"problems": told.replace("{", "(").replace("}", ")")}
-            )
+            told = told.replace("{", "(").replace("}", ")")
+            raise PydanticCustomError("references", "{problems}", {"problems": told})
         return self
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
@@ -144,6 +144,6 @@ class Theory(Part):
         return {source.id: source for source in self.sources}
 
     @cached_property
-    def noted(self) -> dict[int, tuple[Any, Any]]:
-        """What was worked out about a claim or view, by its identity: the part, so that it lives as long, and what."""
-        return {}
+    def noted(self) -> Notes:
+        """What was worked out about its claims and views; a copy of the theory begins without."""
+        return Notes()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 from ..errors import UnfitParameter, UnknownPart
 from ..family import Family
 from ..model import Theory, View as SavedView, selected, without
+from ._lit import lit_in
 from ._shown import Drawing, displayed
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 class View(NamedTuple):
     """How to draw a theory: the suffix of the file, what makes its text, whether it shows saved views by itself.
 
-    `render(theory, lit)` takes the theory and the ids of elements and links to light up (empty: nothing is
-    set apart), and returns the drawing; without a suffix, it is a folder. Any part of a theory is again a theory,
-    so what is not to be drawn is left out of the theory before. A form that is `whole` has room for everything, so
-    that it holds the whole theory unless a saved view is named. A form that draws the rows of an answer, rather than a
-    map of what the answer is about, has `of_answer(theory, answer)` for it. One that can be made for a
+    `render(theory, lit)` takes the theory and the ids of elements, links and configurations to light up (empty:
+    nothing is set apart), and returns the drawing; without a suffix, it is a folder. Any part of a theory is again
+    a theory, so what is not to be drawn is left out of the theory before. A form that is `whole` has room for
+    everything, so that it holds the whole theory unless a saved view is named. A form that draws the rows of an answer,
+    rather than a map of what the answer is about, has `of_answer(theory, answer)` for it. One that can be made for a
     sheet of paper or a slide has `sized(theory, lit, size)` for it, which warns (SmallText) if words become too small.
     """
 
@@ -84,23 +85,22 @@ def draw(  # noqa: PLR0913 - all words of one command
 
     `view` is the id of a saved view of the theory; without it, pictures show its default view, the interactive page
     offers all of them, and what is there to be read (`markdown`, `gapmap`) holds the whole theory.
-    `answer` draws only what an answer is about, or its rows, instead. `lit` holds the ids
-    of elements and links to set apart from the rest. `size` (`a4`, `a3` or `slide`) makes a picture for a sheet, with
-    its title and a key; if the words become too small to read there, that is a warning, SmallText.
+    `answer` draws only what an answer is about, or its rows, instead. `lit` holds the ids of elements, links
+    and configurations to set apart from the rest; with a configuration, its elements are set apart too.
+    `size` (`a4`, `a3` or `slide`) makes a picture for a sheet, with its title and a key;
+    if the words become too small to read there, that is a warning, SmallText.
 
     In a notebook a cell that ends with a drawing shows it: a picture, or the page in a frame.
 
-    Raises UnknownName (no such form or size), UnknownPart (no such view, element or link), TooLarge, UnfitParameter
-    if the answer is about nothing or the form has no sizes, and MissingLibrary, MissingProgram or FailedProgram where
-    `png` or `pdf` cannot be made here.
+    Raises UnknownName (no such form or size), UnknownPart (no such view, or nothing of that id to light), TooLarge,
+    UnfitParameter if the answer is about nothing or the form has no sizes, and MissingLibrary, MissingProgram or
+    FailedProgram where `png` or `pdf` cannot be made here.
     """
-    drawing, lit = VIEWS[form], tuple(lit)
+    drawing = VIEWS[form]
     if size is not None and (drawing.sized is None or (answer and drawing.of_answer)):
         raise UnfitParameter("size", f"the form {form} has no sizes; svg, png and pdf have")
     theory = (answer and answer.drawn) or theory
-    for id in lit:
-        if id not in theory.parts:
-            raise UnknownPart("element or link", id, theory.parts)
+    shining = lit_in(theory, lit)
     if answer is not None and drawing.of_answer:
         return displayed(drawing.of_answer(theory, answer), drawing.suffix)
     if answer is not None:
@@ -117,8 +117,8 @@ def draw(  # noqa: PLR0913 - all words of one command
     part = theory if drawing.switches_views or chosen is None else selected(theory, views[chosen])
     part = part.model_copy(update={"default_view": chosen})
     if size is not None and drawing.sized:
-        return displayed(drawing.sized(part, frozenset(lit), size), drawing.suffix)
-    return displayed(drawing.render(part, frozenset(lit)), drawing.suffix)
+        return displayed(drawing.sized(part, shining, size), drawing.suffix)
+    return displayed(drawing.render(part, shining), drawing.suffix)
 
 
 def _view_of(theory: Theory, answer: Answer) -> SavedView:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..layout import Claim
-from ..layout.claims import claim_of, facts_of
+from ..layout.claims import claim_of
+from ..layout.facts import facts_of
 from ..layout.records import Facts
 from ..layout.wording import CONDITIONS, verb_of
 from ..model import Condition, Configuration, Link, Theory

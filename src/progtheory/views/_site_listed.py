@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ..layout.claims import facts_of
+from ..layout.facts import facts_of
 from ..layout.lanes import kind_of
 from ..model import Element, ElementKind
 from ._site_doing import doing_of

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..layout import Document, Item
-from ..layout.claims import documents_of, items_of, name_of
+from ..layout.claims import documents_of, items_of
+from ..layout.facts import name_of
 from ..layout.wording import inline, meanings_of_weights, verb_of
 from ..model import Citation, Condition, Configuration, Element, ElementKind, Link, Theory, grounds_of
 from ..model.knowledge import Revision, Statement

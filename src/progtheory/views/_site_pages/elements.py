@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...layout.claims import claim_of, facts_of
+from ...layout.claims import claim_of
+from ...layout.facts import facts_of
 from ...layout.lanes import kind_of
 from ...model import Element, ElementKind
 from .._site_addresses import SECTIONS, Section

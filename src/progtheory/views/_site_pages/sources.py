@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...layout.claims import facts_of
+from ...layout.facts import facts_of
 from ...layout.wording import BASES, counted
 from ...model import Evidence, Source, Theory
 from .._site_addresses import SOURCES
