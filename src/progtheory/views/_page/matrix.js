@@ -16,7 +16,7 @@ const fillMatrix = () => {
   put('matrix-head', make('td'), columns.map(({ name }) => headOf('col', make('span', '', name))));
   const { tBodies, caption } = byId('table-matrix');
   fill(tBodies[0], rows.map((row) => make('tr', '', headOf('row', row.name), columns.map((column) => cell(row, column)))));
-  fill(caption, `${counted(rows.length, 'row')} by ${counted(columns.length, 'outcome')}: in ${counted(filled, 'cell')} ${TOLD.filled}`);
+  fill(caption, `${counted(rows.length, 'row')} by ${counted(columns.length, 'outcome')}: in ${counted(filled, 'cell')} ${TOLD.filled}`, !filled && para(TOLD.unfilled));
   put('cell-told');
 };
 
@@ -28,7 +28,7 @@ const cellButton = (row, column, wholes) => {
     make('h3', '', `${row.name} and ${inline(column.name)}`),
     para(`${counted(wholes.length, 'explanation')} from ${counted(length, 'source')}.`),
     list(wholes.map((whole) => [para(whole.sentence), choice(whole, `${TOLD.show}: ${whole.name}`)]), 'claims'),
-    list(sources.map((id) => place(id)), 'cited')).focus();
+    list(sources.map((id) => place(id, '')), 'cited')).focus();
   const told = ` ${length === 1 ? 'source' : 'sources'}${disputed ? ', disputed' : ''}: ${row.name} and ${column.name}`;
   return button(`${length}${disputed ? '!' : ''}`, tell, 'bold cell', unseen(told));
 };

@@ -15,9 +15,8 @@ const being = (id) => {
 const fact = (id) => `${book.parts[id].name} (${being(id)})`;
 
 const why = (rule) => {
-  const [deciding, open] = reasonsFor(rule, read);
   const changers = rule.changers.map(([id, does]) => `${book.parts[id].name} (${does} it; ${being(id)})`);
-  const told = [deciding.map(fact), open.map(fact), changers];
+  const told = [...reasonsFor(rule, read).map((ids) => ids.map(fact)), changers];
   return told.map((facts, at) => facts.length && `${book.words.why[at]}: ${facts.join('; ')}. `);
 };
 
@@ -31,10 +30,12 @@ const showProfile = () => {
     group.hidden = !group.querySelector('fieldset:not([hidden])');
     group.open ||= wanted;
   }
+  put('unfound', !byId('facts').offsetHeight && TOLD.unfound);
 };
 
 // Every entry goes under the heading of its verdict; those that a model leaves out are put away.
 const showReading = () => {
+  byId('modelled').classList.toggle('scripted-only', !state.programme);
   const lists = all('[data-is]');
   const file = (entry, verdict) => lists.find((one) => one.dataset.is === String(verdict)).append(entry);
   for (const entry of all('[data-end]')) file(entry, read.outlooks.get(entry.dataset.end));
@@ -103,7 +104,7 @@ change('facts', (value, target) => {
   const id = target.name.slice(3);
   const listed = (word) => {
     const ids = saidOf(word).filter((one) => one !== id);
-    return [...ids, ...(SAID[word] === +value ? [id] : [])].sort().join(' ');
+    return ids.concat(SAID[word] === +value ? id : []).sort().join(' ');
   };
   tellPlace({ present: listed('present'), absent: listed('absent') }, () => fact(id));
 });
