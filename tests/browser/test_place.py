@@ -161,6 +161,7 @@ def test_the_map_shows_how_each_explanation_reads_without_colour(open_page: Open
 def test_the_sheet_is_printed_alone_with_profile_verdicts_reasons_and_limits(open_page: Open, mash: Theory) -> None:
     page = open_page(mash, ADDRESS).page
     page.evaluate("window.print = () => window.dispatchEvent(new Event('beforeprint'))")
+    page.get_by_label("Find a context or component").fill("thresholds")
 
     page.get_by_role("button", name="Print this sheet").click()
     page.emulate_media(media="print")

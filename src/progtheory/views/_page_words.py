@@ -22,7 +22,7 @@ MEANT: dict[int | str, str] = {
         "What holds here works against it, and nothing that holds leads to it: good news where it is unwelcome."
     ),
     Outlook.NOT_REACHED: (
-        "Nothing that holds here leads to it or works against it, so the theory expects nothing of it. "
+        "Nothing that holds here leads to it or works against it: the theory expects neither more nor less of it. "
         "It may still happen for other reasons; where it is unwelcome, this is no good news."
     ),
     Outlook.UNDECIDED: "What is known does not settle it: something said of it is undecided, or may go either way.",

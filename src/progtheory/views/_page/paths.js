@@ -38,8 +38,10 @@ const lookFor = (from, to, most) => {
     passed.delete(id);
   };
   if (from !== to) for (let length = 1; length <= most; length += 1) grow(from, [], length);
-  const cut = tries > MOST_TRIES ? TOLD.stopped : paths.length > MOST_PATHS ? TOLD.cut : '';
-  return { paths: paths.slice(0, MOST_PATHS), cut };
+  return {
+    paths: paths.slice(0, MOST_PATHS),
+    cut: tries > MOST_TRIES ? TOLD.stopped : paths.length > MOST_PATHS ? TOLD.cut : '',
+  };
 };
 
 // Why there is none, the nearest reason first.
