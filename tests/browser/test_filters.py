@@ -133,9 +133,22 @@ def test_a_cell_of_the_gap_map_leads_to_its_explanations_and_sources(at_address:
 
     expect(page.locator("#cell-told")).to_be_focused()
     expect(page.locator("#cell-told h3")).not_to_be_empty()
+    expect(page.locator("#cell-told .cited").last).to_contain_text("Class")
+    expect(page.locator("main")).not_to_contain_text("undefined")
     page.locator("#cell-told").get_by_role("button").first.click()
     expect(page.get_by_role("tab", name="Map", exact=True)).to_have_attribute("aria-selected", "true")
     expect(page.locator("#details")).to_contain_text("Who and what takes part")
+
+
+def test_a_gap_map_with_no_cell_says_where_to_look_and_that_this_shows_no_effect_absent(at_address: At) -> None:
+    page = at_address("#view=study-alone&tab=matrix")
+    told = page.locator("#table-matrix caption p")
+
+    expect(told).to_contain_text("choose other rows, another view or fewer filters")
+    expect(told).to_contain_text("does not mean that there is no effect")
+    page.get_by_label("Rows").select_option("Components")
+
+    expect(told).to_have_count(0)
 
 
 def test_search_finds_sources_links_and_explanations(at_address: At) -> None:

@@ -8,7 +8,8 @@ from playwright.sync_api import Page, expect
 from browser.conftest import Opened
 from progtheory import Paths, ask
 from progtheory.layout.wording import inline, verb_of
-from progtheory.model import Theory
+from progtheory.model import Link, Theory
+from progtheory.queries._throughout import sources_throughout
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -25,26 +26,33 @@ PAIRS = (
 )
 
 
-def _asked(theory: Theory, start: str, end: str, letters: str) -> list[list[str]]:
+def _asked(theory: Theory, start: str, end: str, letters: str) -> list[list[Link]]:
     found = ask(theory, Paths(start=start, end=end, max_links=5, max_paths=50, weight=tuple(letters)))
-    links = [str(row[-1]).split("; ") for row in found.rows]
-    return [[_sentence(theory, id) for id in ids] for ids in links]
+    return [[theory.link_by_id[id] for id in str(row[-1]).split("; ")] for row in found.rows]
 
 
-def _sentence(theory: Theory, id: str) -> str:
-    link = theory.link_by_id[id]
-    cause, effect = theory.element(link.cause).label, theory.element(link.effect).label
-    return f"{cause} {verb_of(theory, link)} {inline(effect)}"
+def _sentences(theory: Theory, path: list[Link]) -> list[str]:
+    label = {element.id: element.label for element in theory.elements}
+    return [f"{label[link.cause]} {verb_of(theory, link)} {inline(label[link.effect])}" for link in path]
+
+
+def _throughout(theory: Theory, path: list[Link]) -> str:
+    ids = sources_throughout(theory, path)
+    return f"{'; '.join(source.title for source in theory.sources if source.id in ids) or 'none'}."
 
 
 @pytest.mark.parametrize(("start", "end", "letters"), PAIRS)
 def test_the_page_finds_the_paths_that_the_question_finds(
     at_address: At, mash: Theory, start: str, end: str, letters: str
 ) -> None:
+    found = _asked(mash, start, end, letters)
+
     page = at_address(f"{EVERYTHING}&from={start}&to={end}&most=5&class={letters}")
 
     told = page.locator("#details .paths > li").evaluate_all(STEPS)
-    assert _asked(mash, start, end, letters) == told
+    behind = page.locator("#details .paths > li > .quiet").all_inner_texts()
+    assert [_sentences(mash, path) for path in found] == told
+    assert [_throughout(mash, path) for path in found] == [text.split("step: ")[1] for text in behind]
 
 
 def test_a_path_is_found_by_hand_told_and_shown_alone(at_address: At) -> None:
@@ -62,7 +70,9 @@ def test_a_path_is_found_by_hand_told_and_shown_alone(at_address: At) -> None:
     )
     first = page.locator("#details .paths > li").first
     expect(first).to_contain_text("should enable MASH working well, which should bring")
-    expect(first).to_contain_text("3 links. Sign: positive. Weakest basis: assembled by us.")
+    expect(first).to_contain_text(
+        "3 links. Sign: positive. Weakest basis: assembled by us. Sources that support every step: none."
+    )
     first.get_by_text("Steps and who says so").click()
     first.get_by_text("Who says so: 5 evidence items").click()
     expect(first.get_by_role("link").first).to_contain_text("Multi-Agency Safeguarding Hubs")

@@ -130,7 +130,9 @@ def test_what_would_decide_most_leads_to_its_choice(open_page: Open, mash: Theor
 
     page.get_by_label("Find a context or component").fill("zzz")
     expect(page.locator("#facts fieldset:visible")).to_have_count(0)
+    expect(page.locator("#place-panel").get_by_role("status")).to_have_text("Nothing found.")
     first.press("Enter")
+    expect(page.locator("#place-panel").get_by_role("status")).to_be_empty()
 
     focused = page.evaluate("document.activeElement.closest('fieldset').querySelector('legend').textContent")
     assert name == focused
@@ -159,6 +161,7 @@ def test_the_map_shows_how_each_explanation_reads_without_colour(open_page: Open
 def test_the_sheet_is_printed_alone_with_profile_verdicts_reasons_and_limits(open_page: Open, mash: Theory) -> None:
     page = open_page(mash, ADDRESS).page
     page.evaluate("window.print = () => window.dispatchEvent(new Event('beforeprint'))")
+    page.get_by_label("Find a context or component").fill("thresholds")
 
     page.get_by_role("button", name="Print this sheet").click()
     page.emulate_media(media="print")
@@ -171,9 +174,11 @@ def test_the_sheet_is_printed_alone_with_profile_verdicts_reasons_and_limits(ope
         "Because:",
         "not a forecast",
         "never taken to be absent",
+        "Area: ____",
     ):
         assert text in sheet
     assert "Advice line before referral\n" not in sheet
+    assert "Model of the programme" not in sheet
     expect(page.locator("#reading .actions:visible, #picture:visible, #elements-panel:visible")).to_have_count(0)
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") <= 3
 
@@ -184,9 +189,10 @@ def test_a_theory_of_links_alone_is_read_by_link(open_page: Open) -> None:
 
     expect(page.locator("#verdicts")).to_have_text(
         "Links: 2 holding, 0 blocked, 0 undecided. "
-        "Outcomes: 2 expected, 0 contested, 0 at risk, 0 undecided, 0 not reached."
+        "Outcomes: 2 expected, 0 contested, 0 at risk, 0 not reached, 0 undecided."
     )
     expect(page.locator("[data-end=worse]")).to_contain_text("Worse referrals (unwelcome)")
+    expect(page.locator("section", has=page.locator("> [data-is=expected]"))).to_contain_text("What holds here leads")
     expect(page.locator("#place-panel")).to_contain_text("Read by link")
     page.locator("[data-claim]").first.get_by_role("button").click()
     expect(page.locator("#details-title")).to_have_text("Link")

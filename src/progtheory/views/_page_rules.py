@@ -14,11 +14,19 @@ from ..queries._in_place import claims_of, name_of_claim
 from ..queries._told_place import READING, RULES, UNSAID
 from ..queries._wording import does_effect
 from ..queries.transfer import Transfer
+from ._page_words import MEANT
 
 _COMPONENTS, _CONTEXTS, _OTHERS = "What the programme puts in place", "Contexts", "What else a place may have"
 #: How claims read in a place, and how outcomes do, each with a sign, so that colour is never needed.
+#: In the order in which a reader needs them: what is not known comes last.
 _VERDICTS = (("✓", "holding", 1), ("×", "blocked", -1), ("?", "undecided", 0))  # noqa: RUF001 - a sign every font has
-_SIGNS = {Outlook.EXPECTED: "✓", Outlook.CONTESTED: "±", Outlook.AT_RISK: "!", Outlook.UNDECIDED: "?"}
+_OUTLOOKS = {
+    Outlook.EXPECTED: "✓",
+    Outlook.CONTESTED: "±",
+    Outlook.AT_RISK: "!",
+    Outlook.NOT_REACHED: "×",  # noqa: RUF001 - as above
+    Outlook.UNDECIDED: "?",
+}
 #: What a fact is called by its value: said of the place, brought about by a rule, or neither.
 _WORDS = {
     "said": {1: "present", 0: "not known", -1: "absent"},
@@ -66,8 +74,8 @@ def sheet_of(theory: Theory) -> dict[str, Any]:
             {"id": rule.claim, "name": names[rule.claim], "anywhere": components.issuperset(rule.facts)}
             for rule in sorted(rules.rules, key=lambda rule: (names[rule.claim], rule.claim))
         ],
-        "verdicts": _VERDICTS,
-        "outlooks": [(_SIGNS.get(one, "×"), str(one), str(one)) for one in Outlook],  # noqa: RUF001 - as above
+        "verdicts": [(*verdict, MEANT[verdict[2]]) for verdict in _VERDICTS],
+        "outlooks": [(sign, str(one), str(one), MEANT[one]) for one, sign in _OUTLOOKS.items()],
         "part": "explanation" if rules.by is Reading.CONFIGURATION else "link",
         "limits": [READING, UNSAID, RULES[rules.by]],
     }

@@ -28,7 +28,7 @@ const pathEntry = (path, at) => {
   const steps = path.map((link) => [choice(link), ...grounds(link.claim), conditionsOf(link.id)]);
   return make('li', alone && 'chosen',
     para(sentenceOf(path)),
-    para(`${counted(path.length, 'link')}. ${TOLD.sign} ${TOLD[signOf(path)]}. ${TOLD.weakest} ${weakestOf(path)}.`, 'quiet'),
+    para(`${counted(path.length, 'link')}. ${TOLD.sign} ${TOLD[signOf(path)]}. ${TOLD.weakest} ${weakestOf(path)}. ${TOLD.throughout} ${throughout(path)}.`, 'quiet'),
     make('div', 'flow grounds', folded(TOLD.steps, list(steps, 'claims')), only));
 };
 

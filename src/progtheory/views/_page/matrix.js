@@ -10,13 +10,13 @@ const fillMatrix = () => {
   let filled = 0;
   const cell = (row, column) => {
     const wholes = held.filter(([, ids]) => ids.includes(row.id) && ids.includes(column.id)).map(([whole]) => whole);
-    filled += !!wholes.length;
-    return make('td', '', wholes.length ? cellButton(row, column, wholes) : make('span', 'quiet', '0'));
+    filled += !!wholes[0];
+    return make('td', '', wholes[0] ? cellButton(row, column, wholes) : make('span', 'quiet', '0'));
   };
   put('matrix-head', make('td'), columns.map(({ name }) => headOf('col', make('span', '', name))));
   const { tBodies, caption } = byId('table-matrix');
   fill(tBodies[0], rows.map((row) => make('tr', '', headOf('row', row.name), columns.map((column) => cell(row, column)))));
-  fill(caption, `${counted(rows.length, 'row')} by ${counted(columns.length, 'outcome')}: in ${counted(filled, 'cell')} ${TOLD.filled}`);
+  fill(caption, `${counted(rows.length, 'row')} by ${counted(columns.length, 'outcome')}: in ${counted(filled, 'cell')} ${TOLD.filled}`, !filled && para(TOLD.unfilled));
   put('cell-told');
 };
 
@@ -28,7 +28,7 @@ const cellButton = (row, column, wholes) => {
     make('h3', '', `${row.name} and ${inline(column.name)}`),
     para(`${counted(wholes.length, 'explanation')} from ${counted(length, 'source')}.`),
     list(wholes.map((whole) => [para(whole.sentence), choice(whole, `${TOLD.show}: ${whole.name}`)]), 'claims'),
-    list(sources.map((id) => place(id)), 'cited')).focus();
-  const told = ` ${length === 1 ? 'source' : 'sources'}${disputed ? ', disputed' : ''}: ${row.name} and ${column.name}`;
+    list(sources.map((id) => place(id, '')), 'cited')).focus();
+  const told = ` source${length === 1 ? '' : 's'}${disputed ? ', disputed' : ''}: ${row.name} and ${column.name}`;
   return button(`${length}${disputed ? '!' : ''}`, tell, 'bold cell', unseen(told));
 };

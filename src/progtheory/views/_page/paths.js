@@ -7,14 +7,15 @@ let sought = {};
 
 const pathsFound = () => {
   const key = [siftedFor, state.from, state.to, state.most].join('|');
-  if (sought.key !== key) sought = { key, ...lookFor(state.from, state.to, Number(state.most)) };
+  if (sought.key !== key) sought = { key, ...lookFor(state.from, state.to, +state.most) };
   return sought;
 };
 
 // The one chosen, or all.
 const pathsShown = () => {
   const { paths } = pathsFound();
-  return paths[state.path - 1] ? [paths[state.path - 1]] : paths;
+  const one = paths[state.path - 1];
+  return one ? [one] : paths;
 };
 
 const lookFor = (from, to, most) => {
@@ -28,15 +29,19 @@ const lookFor = (from, to, most) => {
     passed.add(id);
     const rest = length - path.length - 1;
     for (const link of now().out.get(id).filter(linkShown).sort(order)) {
+      const { effect } = link;
       tries += 1;
-      if (link.effect === to && !rest) paths.push([...path, link]);
-      else if (link.effect !== to && !passed.has(link.effect) && ahead.get(link.effect) <= rest) grow(link.effect, [...path, link], length);
+      if (effect === to) {
+        if (!rest) paths.push([...path, link]);
+      } else if (!passed.has(effect) && ahead.get(effect) <= rest) grow(effect, [...path, link], length);
     }
     passed.delete(id);
   };
   if (from !== to) for (let length = 1; length <= most; length += 1) grow(from, [], length);
-  const cut = tries > MOST_TRIES ? TOLD.stopped : paths.length > MOST_PATHS ? TOLD.cut : '';
-  return { paths: paths.slice(0, MOST_PATHS), cut };
+  return {
+    paths: paths.slice(0, MOST_PATHS),
+    cut: tries > MOST_TRIES ? TOLD.stopped : paths.length > MOST_PATHS ? TOLD.cut : '',
+  };
 };
 
 // Why there is none, the nearest reason first.
@@ -54,5 +59,10 @@ const whyNone = () => {
 const signOf = (path) => path.reduce((one, { sign }) => (
   ['none', 'unknown'].find((telling) => [one, sign].includes(telling)) || (one === sign ? 'positive' : 'negative')
 ), 'positive');
+
+// A step that we put together is a claim of no source, whatever its parts rest on: the same rule as that of `ask paths`.
+const throughout = (path) => each(now().documents).flatMap(({ id, title }) => (
+  path.every(({ claim }) => claim.basis !== TOLD.ours && claim.sources.includes(id)) ? title : []
+)).join('; ') || 'none';
 
 const weakestOf = (path) => path.reduce((one, link) => (link.rank > one.rank ? link : one)).claim.basis;

@@ -15,10 +15,11 @@ const being = (id) => {
 const fact = (id) => `${book.parts[id].name} (${being(id)})`;
 
 const why = (rule) => {
-  const [deciding, open] = reasonsFor(rule, read);
-  const changers = rule.changers.map(([id, does]) => `${book.parts[id].name} (${does} it; ${being(id)})`);
-  const told = [deciding.map(fact), open.map(fact), changers];
-  return told.map((facts, at) => facts.length && `${book.words.why[at]}: ${facts.join('; ')}. `);
+  const told = [
+    ...reasonsFor(rule, read).map((ids) => ids.map(fact)),
+    rule.changers.map(([id, does]) => `${book.parts[id].name} (${does} it; ${being(id)})`),
+  ];
+  return told.map((facts, at) => facts[0] && `${book.words.why[at]}: ${facts.join('; ')}. `);
 };
 
 const showProfile = () => {
@@ -31,12 +32,14 @@ const showProfile = () => {
     group.hidden = !group.querySelector('fieldset:not([hidden])');
     group.open ||= wanted;
   }
+  put('unfound', !byId('facts').offsetHeight && TOLD.unfound);
 };
 
 // Every entry goes under the heading of its verdict; those that a model leaves out are put away.
 const showReading = () => {
+  byId('modelled').classList.toggle('scripted-only', !state.programme);
   const lists = all('[data-is]');
-  const file = (entry, verdict) => lists.find((one) => one.dataset.is === String(verdict)).append(entry);
+  const file = (entry, verdict) => lists.find((one) => one.dataset.is === `${verdict}`).append(entry);
   for (const entry of all('[data-end]')) file(entry, read.outlooks.get(entry.dataset.end));
   for (const entry of all('[data-claim]')) {
     const { claim } = entry.dataset;
@@ -52,12 +55,17 @@ const showReading = () => {
   }
   const open = [...toFindOut(read)].sort((a, b) => b[1].length - a[1].length).slice(0, 5);
   const next = open.map(([id, ends]) => make('li', '', button(book.parts[id].name, () => askFor(id), 'link-like'), ` (${counted(ends.length, 'outcome')})`));
-  put('next', next).parentElement.hidden = !open.length;
+  put('next', next).parentElement.hidden = !open[0];
+};
+
+// All facts are shown again, also on paper.
+const unsearch = () => {
+  byId('fact').value = '';
+  showProfile();
 };
 
 const askFor = (id) => {
-  byId('fact').value = '';
-  showProfile();
+  unsearch();
   const field = fields.get(id);
   field.parentElement.open = true;
   field.querySelector(':checked').focus();
@@ -103,7 +111,7 @@ change('facts', (value, target) => {
   const id = target.name.slice(3);
   const listed = (word) => {
     const ids = saidOf(word).filter((one) => one !== id);
-    return [...ids, ...(SAID[word] === +value ? [id] : [])].sort().join(' ');
+    return ids.concat(SAID[word] === +value ? id : []).sort().join(' ');
   };
   tellPlace({ present: listed('present'), absent: listed('absent') }, () => fact(id));
 });
@@ -113,8 +121,9 @@ press('reading', ({ target }) => {
   const { claim } = target.parentElement.dataset;
   if (claim) open(byId('reading').dataset.part, claim);
 });
+listen(window, 'beforeprint', () => read && unsearch());
 press('start-again', () => {
-  byId('fact').value = '';
+  unsearch();
   tellPlace({ present: '', absent: '', programme: '' }, () => 'Nothing said');
 });
 press('light-place', () => showOn('map', 'map'));
