@@ -158,6 +158,24 @@ def test_the_map_shows_how_each_explanation_reads_without_colour(open_page: Open
     assert "place=map" not in page.url
 
 
+#: The colour of a card's disc, which is that of its lane where the card is bright, and the paper's where it is faint.
+DISC = """(id) => {
+  const canvas = document.querySelector('#map canvas');
+  const [card, frame] = [document.querySelector(`[data-id="${id}"]`), canvas].map((one) => one.getBoundingClientRect());
+  const [x, y] = [card.left + card.width * 0.78 - frame.left, card.bottom - frame.top].map(Math.round);
+  return canvas.getContext('2d').getImageData(x, y, 1, 1).data.join();
+}"""
+
+
+def test_an_expected_outcome_is_bright_though_what_brings_it_is_not_in_this_view(open_page: Open, mash: Theory) -> None:
+    page = open_page(mash, "#view=study-alone&present=multi-agency-team&absent=enough-time-and-staff&place=map").page
+    expected = page.locator("[aria-description=expected]")
+
+    expect(expected).to_have_count(1)
+    assert page.evaluate(DISC, expected.get_attribute("data-id")) != "255,255,255,255"
+    assert page.evaluate(DISC, "single-front-door") == "255,255,255,255"
+
+
 def test_the_sheet_is_printed_alone_with_profile_verdicts_reasons_and_limits(open_page: Open, mash: Theory) -> None:
     page = open_page(mash, ADDRESS).page
     page.evaluate("window.print = () => window.dispatchEvent(new Event('beforeprint'))")

@@ -91,7 +91,12 @@ const placeOnMap = () => {
     }
     if (verdict >= 0) for (const id of about) found.elements.add(id);
   }
-  for (const id of [...fields.keys(), ...read.outlooks.keys()]) found.words.set(id, (!read.known.has(id) && read.outlooks.get(id)) || being(id));
+  for (const id of [...fields.keys(), ...read.outlooks.keys()]) {
+    const outlook = read.outlooks.get(id);
+    found.words.set(id, (!read.known.has(id) && outlook) || being(id));
+    // What brings it may not be drawn in this view: it is good to know all the same.
+    if (outlook === 'expected') found.elements.add(id);
+  }
   return found;
 };
 
