@@ -110,12 +110,12 @@ def test_a_step_stays_while_a_card_is_looked_at(open_page: Open, toured: Theory)
 def test_on_paper_and_without_scripts_the_tour_is_a_list(open_page: Open, toured: Theory, *, scripts: bool) -> None:
     page = open_page(toured, java_script_enabled=scripts).page
     if scripts:
-        expect(page.locator(".told-tour")).to_be_hidden()
+        expect(page.locator("section.on-paper")).to_be_hidden()
         page.emulate_media(media="print")
 
-    expect(page.locator(".told-tour li")).to_have_count(3)
-    expect(page.locator(".told-tour")).to_be_visible()
-    expect(page.locator(".told-tour")).to_contain_text("Then they refer.")
+    expect(page.locator("section.on-paper li")).to_have_count(3)
+    expect(page.locator("section.on-paper")).to_be_visible()
+    expect(page.locator("section.on-paper")).to_contain_text("Then they refer.")
     expect(page.get_by_role("button", name="Take the tour")).to_be_hidden()
 
 
